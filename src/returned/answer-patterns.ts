@@ -29,7 +29,7 @@ const months =
   'jan(?:uari)?|feb(?:ruari)?|mrt|maart|apr(?:il)?|mei|juni?|juli?|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const weekdays = 'maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|ma|di|wo|do|vr|za|zo';
 export const day: RegExp = sticky(
-  '(?:(?:op|per|d\\.?d\\.?|datum|dag)\\s*:?\\s+)?(' +
+  '(?:(?:op|per|sinds|d\\.?d\\.?|datum|dag)\\s*:?\\s+)?(' +
     '\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}(?:[-/.]\\d{2,4})?' +
     `|(?:(?:${weekdays})\\.?\\s+)?\\d{1,2}\\s*(?:${months})\\.?(?:\\s+\\d{4})?` +
     `|vandaag|(?:eer)?gisteren|(?:afgelopen\\s+|vorige\\s+)?(?:${weekdays})` +
@@ -43,10 +43,23 @@ export const label: RegExp = sticky('(datum|dag|paraaf|door|opmerking|toelichtin
 export const remarkStart: RegExp = sticky(
   '(?:[:–—-]|(?=[(]|(?:maar|want|omdat|behalve|zonder|met|sinds|vanaf|na|door|wegens|vanwege|tot|zodra|per)\\s))\\s*',
 );
+/**
+ * Words behind "klaar" that take it back, put it off or halve it: "klaar, maar niet getest", "ja, volgende week", "klaar
+ * (deels)". Also what is said there of another task: "klaar; 22 loopt nog".
+ */
+const doubts =
+  'niet|nee|nog|maar|mits|tenzij|zodra|als|wanneer|indien|pas|straks|later|binnenkort|morgen|overmorgen|volgende|komende|vanaf|tot|' +
+  'behalve|uitgezonderd|m\\.?u\\.?v|zonder|alleen|slechts|deels|gedeeltelijk|half|halve|bijna|grotendeels|ongeveer|voorbehoud|' +
+  'misschien|waarschijnlijk|hopelijk|vermoedelijk|volgens|denk|dacht|hoop|zou|zal|zullen|gaat|gaan|wordt|worden|moet|moeten|komt|' +
+  'kan|wacht|wachten|doen|doe|gepland|\\d+\\s+na';
+export const doubt: RegExp = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${doubts})(?![\\p{L}\\p{N}])|(?:^|[;,.(]\\s*|\\s(?:en|maar)\\s+)\\d{1,4}\\s+\\p{L}`,
+  'iu',
+);
 /** What says something of a task without saying what: it ends the answer before it. */
 export const echo: RegExp = sticky(`(?:ook|idem|(?:nog\\s+)?niet|wel|volgt)${wordEnd}`);
 export const dashBetween: RegExp = sticky('[–—-]\\s+');
-export const conjunction: RegExp = sticky('(?:en|plus)\\s+');
+export const conjunction: RegExp = sticky('(?:en|plus|maar)\\s+');
 export const small: RegExp = sticky('[\\s,;.!/|]+');
 export const openBracket: RegExp = sticky('\\(\\s*');
 export const closeBracket: RegExp = sticky('\\s*\\)');

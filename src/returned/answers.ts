@@ -50,7 +50,9 @@ function writeAnswer({ number, status, day = '', by = '', remark = '' }: Answer)
   const start = words === '' ? String(number) : `${number} ${words}`;
   if (remark === '') return start;
   const said = plainRemark.test(remark) ? remark : quoted(remark);
-  return status === undefined ? `${start} opmerking: ${said}` : `${start}: ${said}`;
+  // Behind a label no word of a remark can take back what is said before it.
+  const sign = status === 'vervalt' ? ':' : `${status === undefined ? '' : ','} opmerking:`;
+  return `${start}${sign} ${said}`;
 }
 
 /** When it was done, and by whom. */

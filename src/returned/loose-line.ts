@@ -62,7 +62,7 @@ export function aboutOf(
 
 /** Numbers that may be tasks, in a line that answers others: only where something is said of them. */
 function leftIn(line: string, answered: readonly number[]): readonly number[] {
-  const clauses = line.replace(/\d[-/.:]\d[-/.:\d]*/g, ' ').split(/[,;.()·]|\s(?:en|maar)\s|\s[–-]\s/u);
+  const clauses = line.replace(/\d+[-/.:]\d[-/.:\d]*/g, ' ').split(/[,;.()·]|\s(?:en|maar)\s|\s[–-]\s/u);
   return clauses
     .filter((clause) => said.test(clause) || /^\s*\d+\s*$/.test(clause))
     .flatMap(numbersIn)
@@ -84,7 +84,8 @@ function numbersIn(text: string): readonly number[] {
 function withoutDays(line: string): string {
   const bare = withDaysReplaced(line, (day) => {
     const isDay = readTypedDay(day, { today: '9000-01-01', toward: 'past' }).kind !== 'impossible';
-    return isDay ? ' ; ' : day.replace(/[-/.]/, day.includes('-') ? ' – ' : ' en ');
+    // A number before the name of a month is no task, whatever the month has of days.
+    return isDay || /\p{L}/u.test(day) ? ' ; ' : day.replace(/[-/.]/, day.includes('-') ? ' – ' : ' en ');
   });
   return bare.replace(stuck, '$1 ');
 }

@@ -2,6 +2,7 @@
 import type { Dossier, DossierTask } from '../checklist/dossier.ts';
 import type { Asked, Base, Comparison, Untaken } from './compare-parts.ts';
 import { compareRow } from './compare.ts';
+import { patched } from './compare-parts.ts';
 import { looseEnds, toldOfFile } from './plan-loose.ts';
 import { indexTasks, matchRow, plainTitle, type RowMatch, type TaskIndex } from './match-row.ts';
 import { askedAsOne, isNothing, isTakenSince, patchOf, sameMeaning, type TaskDoubt } from './plan-parts.ts';
@@ -85,11 +86,21 @@ class Planner {
 
   /** What is no row and no certain answer. */
   readLoose(): void {
+    const ofRows = new Set(this.changes);
     for (const [index, line] of (this.#file.loose ?? []).entries()) {
       const { questions, notes } = looseEnds(line, this.#index, this.#settings);
       this.notes.push(...notes);
       for (const { task, row, effects } of questions) {
-        const about = { row, task: this.nameOf(task), doubt: { code: 'loose-line' }, effects } as const;
+        // "21 klaar", and lower down "21 toch nog niet": then neither is certain.
+        const certain = this.changes.filter((each) => ofRows.has(each) && each.patch.task === task.id);
+        for (const each of certain) this.changes.splice(this.changes.indexOf(each), 1);
+        const both = [...certain.map(({ patch }) => patched(patch)), ...effects];
+        const about = {
+          row,
+          task: this.nameOf(task),
+          doubt: { code: 'loose-line' },
+          effects: both,
+        } as const;
         const answer = this.#decideWith(this.#file.rows.length + index, `los-${task.id}`, about);
         const patch = answer === undefined ? undefined : patchOf(answer.effect, answer.typed);
         if (patch !== undefined) this.changes.push({ place: line.place, patch });

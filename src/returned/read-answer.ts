@@ -7,6 +7,7 @@ import {
   dashBetween,
   day,
   doneBy,
+  doubt,
   echo,
   firstNumber,
   head,
@@ -146,13 +147,23 @@ function restOf(cursor: Cursor, told: Told): boolean {
     const punctuation = cursor.take(small)?.[0] ?? '';
     if (isEndOfAnswer(cursor, punctuation)) return true;
     if (labelled(cursor, told) || dayOrBy(cursor, told) || inBrackets(cursor, told)) continue;
-    if (told.remark === undefined && (hasSign(punctuation) || cursor.take(remarkStart) !== undefined)) {
-      told.remark = remarkAt(cursor) || undefined;
-      continue;
-    }
+    if (startsRemark(cursor, told, punctuation) && addRemark(cursor, told)) continue;
     cursor.at = at;
     return false;
   }
+}
+
+function startsRemark(cursor: Cursor, { remark }: Told, punctuation: string): boolean {
+  return remark === undefined && (hasSign(punctuation) || cursor.take(remarkStart) !== undefined);
+}
+
+/** Adds a remark; false when its words make it uncertain that the task is done. What is quoted is just a remark. */
+function addRemark(cursor: Cursor, told: Told): boolean {
+  const isQuoted = quote.test(cursor.text.charAt(cursor.at));
+  const remark = remarkAt(cursor) || undefined;
+  if (told.status === 'klaar' && !isQuoted && doubt.test(remark ?? '')) return false;
+  told.remark = remark;
+  return true;
 }
 
 /** Whether an answer ends here; goes past the word that joins it to the next. */

@@ -77,7 +77,7 @@ describe('what a human types', () => {
     ['23 klaar, sleutel ligt bij de bode', '23 klaar : sleutel ligt bij de bode'],
     ['23 klaar 17-12: sleutel ligt bij de bode', '23 klaar [17-12] : sleutel ligt bij de bode'],
     ['23 klaar (sleutel ligt bij de bode)', '23 klaar : (sleutel ligt bij de bode)'],
-    ['23 klaar, nog niet gecontroleerd', '23 klaar : nog niet gecontroleerd'],
+    ['23 klaar, opmerking: nog niet gecontroleerd', '23 klaar : nog niet gecontroleerd'],
     ['23 klaar door Jan', '23 klaar : door Jan'.replace('door Jan', 'door Jan')],
     ['30 vervalt: niet nodig', '30 vervalt : niet nodig'],
     ['30 niet nodig', '30 vervalt'],
@@ -248,13 +248,13 @@ describe('what the program writes', () => {
       23 klaar 17-12-2026 EdB
       30 vervalt: niet nodig
       31 open
-      32 klaar paraaf "e.": "ligt op 3 plekken"
+      32 klaar paraaf "e.", opmerking: "ligt op 3 plekken"
       35 opmerking: wacht op I&A
       36 datum "17-12-2026"
       "
     `);
     expect(writeAnswerLine('K7F2M', answers)).toMatchInlineSnapshot(
-      `"Lijst K7F2M: 23 klaar 17-12-2026 EdB · 30 vervalt: niet nodig · 31 open · 32 klaar paraaf "e.": "ligt op 3 plekken" · 35 opmerking: wacht op I&A · 36 datum "17-12-2026""`,
+      `"Lijst K7F2M: 23 klaar 17-12-2026 EdB · 30 vervalt: niet nodig · 31 open · 32 klaar paraaf "e.", opmerking: "ligt op 3 plekken" · 35 opmerking: wacht op I&A · 36 datum "17-12-2026""`,
     );
   });
 

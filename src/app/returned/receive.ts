@@ -217,13 +217,14 @@ class Homes {
     const coded = this.#dossiers.filter((each) => codes.includes(listCode(this.#municipality, each)));
     const named = this.#named ?? this.#chosen.get(source);
     const [only, other] = coded;
+    // Which of its lines belong to which is not for anybody to choose at once.
+    if (other !== undefined) return { homeless: { why: 'several', dossiers: coded.map(({ id }) => id) } };
     if (named !== undefined) {
       if (only !== undefined && !coded.some(({ id }) => id === named))
         return { homeless: { why: 'other-dossier', dossier: only.id, named } };
       return this.#running(named, only === undefined);
     }
-    if (only !== undefined && other === undefined) return this.#running(only.id, false);
-    if (only !== undefined) return { homeless: { why: 'several', dossiers: coded.map(({ id }) => id) } };
+    if (only !== undefined) return this.#running(only.id, false);
     const isOtherMunicipality =
       file.carried !== undefined && file.carried.municipality !== this.#municipality;
     return { homeless: { why: 'unknown-code', codes, isOtherMunicipality } };

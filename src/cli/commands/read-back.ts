@@ -120,8 +120,7 @@ class ReadingBack {
     const before = this.#chosen.size;
     for (const { source, homeless } of lists) {
       if (homeless === undefined || this.#chosen.has(source)) continue;
-      const among =
-        homeless.why === 'several' ? homeless.dossiers : homeless.why === 'unknown-code' ? running : [];
+      const among = homeless.why === 'unknown-code' ? running : [];
       if (among.length === 0) continue;
       const { askDossier } = await import('../prompts/returned.ts');
       const dossier = await askDossier(homelessWords(source, homeless), among);

@@ -265,7 +265,7 @@ export function homelessWords(source: string, homeless: Homeless): string {
         : `${source}: geen dossier heeft lijst ${codes.join(', ')}. ${how}`;
     }
     case 'several':
-      return `${source}: er staan codes van meer dossiers in: ${homeless.dossiers.join(', ')}. Kies er een met --dossier.`;
+      return `${source}: er staan codes van meer dossiers in: ${homeless.dossiers.join(', ')}. Zet wat bij elk dossier hoort in een eigen bestand.`;
     case 'other-dossier':
       return `${source}: dit is een lijst van ${homeless.dossier}, niet van ${homeless.named}. Er is niets uit overgenomen.`;
     case 'closed':

@@ -18,7 +18,7 @@ export const answerScript: string = String.raw`
     if (words.length === 0 && remark === '') return '';
     const start = [number, ...words].join(' ');
     if (remark === '') return start;
-    return start + (status === '' ? ' opmerking: ' : ': ') + (isPlain(remark) ? remark : quoted(remark));
+    return start + (status === 'vervalt' ? ': ' : (status === '' ? '' : ',') + ' opmerking: ') + (isPlain(remark) ? remark : quoted(remark));
   };
   const all = (answers) => answers.map(written).filter((each) => each !== '');
   const inLines = (code, answers) => ['Lijst ' + code, ...all(answers), ''].join('\n');
