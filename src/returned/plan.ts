@@ -145,7 +145,7 @@ class Planner {
     const isTaken = changes.some(
       ({ task, means }) =>
         isTakenSince({ task, means, base: this.#bases.get(task.id), isWhole }) &&
-        (match.code === 'contradiction' || isTitleOf(task)),
+        (match.code === 'contradiction' ? match.tasks.length === 1 : isTitleOf(task)),
     );
     return isTaken ? undefined : this.#askWhich({ row, at }, match);
   }
