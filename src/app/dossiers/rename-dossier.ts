@@ -28,6 +28,9 @@ export interface RenameRequest {
   readonly newId: string;
 }
 
+/** Files that were there and gave no text. */
+const unreadable: readonly string[] = ['file/not-readable', 'file/not-utf8', 'file/binary', 'file/too-large'];
+
 /** A renamed dossier. */
 export interface RenamedDossier {
   readonly from: string;
@@ -65,7 +68,7 @@ export function renameDossier(
     needNothingPrivateTyped([newId], { folder }, world);
     const workspace = await openWithDossiers(folder, [], world);
     // Why: the code of its lists follows from the profile, and must not from half of it.
-    const unread = workspace.diagnostics.filter(({ code }) => code.startsWith('file/'));
+    const unread = workspace.diagnostics.filter(({ code }) => unreadable.includes(code));
     const problems = problemsIn(unread, workspace.files.texts);
     if (problems !== undefined) return problems;
     const municipality = municipalityCode(workspace.sources);
