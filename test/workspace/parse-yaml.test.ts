@@ -131,12 +131,12 @@ describe('places', () => {
         (value) => {
           const text = stringify(value);
           // Such a character around a value is taken for a slip.
-          fc.pre(!/[\u00a0\u00ad\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]/.test(text));
+          fc.pre(!/[\u00a0\u00ad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/.test(text));
           const { root } = parseYaml(text, 'x.yaml');
           expect(root === undefined ? undefined : toPlain(root)).toEqual(parseWithLibrary(text));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 20261127 },
     );
   });
 
