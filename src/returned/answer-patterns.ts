@@ -3,11 +3,12 @@
 /** What somebody says of a task. */
 export type AnswerStatus = 'klaar' | 'bezig' | 'open' | 'vervalt';
 
-const done = 'klaar|gedaan|afgehandeld|afgerond|gereed|voltooid|geregeld|uitgevoerd';
+/** What people write of a task that is done. */
+export const doneWords = 'klaar|gedaan|afgehandeld|afgerond|gereed|voltooid|geregeld|uitgevoerd';
 const states: readonly (readonly [AnswerStatus, string])[] = [
   ['vervalt', 'vervalt|vervallen|niet nodig|niet van toepassing|n\\.?v\\.?t\\b\\.?'],
-  ['open', `(?:nog )?niet (?:${done})|(?:nog )?open|nog te doen|nee`],
-  ['klaar', `${done}|ja|ok[eé]?|done|[xv]|[✓✔☑☒✅👍]|\\[x\\]`],
+  ['open', `(?:nog )?niet (?:${doneWords})|(?:nog )?open|nog te doen|nee`],
+  ['klaar', `${doneWords}|ja|ok[eé]?|done|[xv]|[✓✔☑☒✅👍]|\\[x\\]`],
   ['bezig', '(?:nog )?bezig|(?:er )?mee bezig|begonnen|gestart|in behandeling'],
 ];
 /** Nothing may follow that makes another word of it, or a question. */
@@ -36,7 +37,7 @@ export const day: RegExp = sticky(
     ')(?![\\p{L}\\p{N}]|[-/]\\d|\\.\\d|\\s*uur)',
 );
 const anyDay = new RegExp(`(?<![\\p{L}\\p{N}])${day.source}`, 'giu');
-const initials = '(?=(?:\\P{Lu}*?\\p{Lu}){2})[\\p{L}.]{2,10}(?=\\s*(?:$|[:;,·!)]|\\.$))';
+const initials = '(?=(?:\\P{Lu}*?\\p{Lu}){2})[\\p{L}.]{2,10}(?=\\s*(?:$|[:;,·!)]|\\.$)|\\s+\\d)';
 export const initialsAlone: RegExp = sticky(`(${initials})`, 'u');
 export const doneBy: RegExp = sticky(`[Dd]oor\\s+(${initials})`, 'u');
 export const label: RegExp = sticky('(datum|dag|paraaf|door|opmerking|toelichting|reden)\\b\\s*([:=]?)\\s*');

@@ -72,3 +72,8 @@ function compareWho({ who: cell }: ReturnedRow, { now, frame }: Sides): Part {
 export function typedWho(cell: ReturnedRow['who']): string {
   return (cellText(cell).split(/,\s+met\s|opgepakt door/)[0] ?? '').replaceAll('\n', ' ').trim();
 }
+
+/** Who helps, in the words that are there; empty when nobody does. */
+export function helpersIn(cell: ReturnedRow['who']): string {
+  return /,\s+(met\s[^\n]*)/.exec(cellText(cell))?.[1]?.trim() ?? '';
+}

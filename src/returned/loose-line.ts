@@ -6,7 +6,7 @@ import { readTypedDay } from '../calendar/typed-day.ts';
 import type { DossierTask } from '../checklist/dossier.ts';
 import { alike } from './cell-text.ts';
 import { plainTitle, type TaskIndex } from './match-row.ts';
-import { dayIn, withDaysReplaced } from './answer-patterns.ts';
+import { dayIn, doneWords, withDaysReplaced } from './answer-patterns.ts';
 import type { LooseLine } from './returned-file.ts';
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
@@ -21,12 +21,9 @@ const everything = new RegExp(
   `${before}(?:alles|allemaal|alle\\s+(?:taken|acties|punten)|de\\s+rest|overige)${after}`,
   'iu',
 );
-const done = new RegExp(
-  `${before}(?:klaar|gedaan|afgehandeld|afgerond|gereed|geregeld|voltooid)${after}`,
-  'iu',
-);
+const done = new RegExp(`${before}(?:${doneWords})${after}`, 'iu');
 const startsWithNumber =
-  /^[\s>*•·◦▪–—-]*(?:(?:nrs?|no|nummers?|taak|taken|acties?|punt)\.?:?\s*)?#?\d{1,4}(?![\d\p{L}]|[.:/-]\d|\s0\d)/iu;
+  /^[\s>*•·◦▪–—-]*(?:(?:\[[ xv]?\]|[☐□])\s*)?(?:(?:nrs?|no|nummers?|taak|taken|acties?|punt)\.?:?\s*)?#?\d{1,4}(?![\d\p{L}]|[.:/-]\d|\s0\d)/iu;
 const task =
   /(?<![\p{L}\p{N}€]|\p{N}[.,:/-]|€\s)([1-9]\d{0,3})(?![\p{L}\p{N}%]|[.,:]\d|\s0\d|\s*(?:uur|euro|keer|x|%)(?!\p{L}))/gu;
 const range = /(?<!\d)(\d{1,4})\s*(?:t\/m|tot en met|[–-])\s*(\d{1,4})(?!\d)/giu;

@@ -41,6 +41,8 @@ export interface TypedTask {
   readonly doer?: string | undefined;
   /** Who does it, in words that name no role: not taken over. */
   readonly unknownDoer?: string | undefined;
+  /** Other words in its columns that are not taken over: a day that cannot be read, who helps. */
+  readonly left?: readonly string[] | undefined;
   /** The task of the row above it: it goes in the same phase. */
   readonly behind?: TaskName | undefined;
   readonly remark?: string | undefined;

@@ -1,5 +1,5 @@
 import { cellText, plainCell } from './cell-text.ts';
-import { lastDay, typedWho } from './compare-planned.ts';
+import { helpersIn, lastDay, typedWho } from './compare-planned.ts';
 import type { RowWords, TaskName, TypedTask } from './plan-types.ts';
 import type { ReturnedRow } from './returned-file.ts';
 import { ownDay } from './said-day.ts';
@@ -25,7 +25,9 @@ export function typedTask(row: ReturnedRow, frame: PrintFrame, behind: TaskName 
   const { box, day, by, remark } = statementOf(row, { status: 'open' }, frame);
   const text = textOf(remark);
   const beside = box !== 'aan' && 'day' in day ? day.day : undefined;
-  const due = lastDay(cellText(row.due), frame.today) ?? beside;
+  const planned = cellText(row.due);
+  const due = lastDay(planned, frame.today) ?? beside;
+  const left = [due === undefined ? planned : '', helpersIn(row.who)].filter((words) => words !== '');
   const done = box === 'aan' ? { on: day.kind === 'day' ? day.day : ownDay(frame), by } : {};
   const title = plainCell(row.keys.title ?? '').replaceAll('\n', ' ');
   return {
@@ -33,6 +35,7 @@ export function typedTask(row: ReturnedRow, frame: PrintFrame, behind: TaskName 
     ...done,
     ...(due === undefined ? {} : { due }),
     ...doerIn(row, frame),
+    ...(left.length === 0 ? {} : { left }),
     ...(behind === undefined ? {} : { behind }),
     ...(text === '' ? {} : { remark: text }),
   };

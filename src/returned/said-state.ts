@@ -1,4 +1,5 @@
 /** What somebody typed in the column that says how a task stands. */
+import { doneWords, doubt } from './answer-patterns.ts';
 import { alike, cellText } from './cell-text.ts';
 import type { ReturnedRow } from './returned-file.ts';
 import type { Shown } from './statement.ts';
@@ -6,7 +7,7 @@ import type { Shown } from './statement.ts';
 /** What a list prints in that column. */
 const printed =
   /^(?:bezig|opgepakt door .*|wacht op .*|\d+(?:, \d+)*(?: en \d+)?|te laat|nu beginnen|vervalt(?:: .*)?|open|)$/;
-const done = /^(?:klaar|afgehandeld|gereed|gedaan)\b/;
+const done = new RegExp(`^(?:${doneWords})\\b`);
 const begun = /^(?:bezig|begonnen|mee bezig)\b/;
 const reopened = /^(?:open|weer open|niet klaar)$/;
 const lapsed = /^(?:vervalt|vervallen|niet (?:meer )?nodig|n\.?v\.?t)\b/;
@@ -31,7 +32,8 @@ function answeredBy(
 ): ReturnedRow | undefined {
   const words = alike(text);
   if (status === 'open' || status === 'bezig') {
-    if (done.test(words)) return { ...row, box: 'aan' };
+    // "klaar, maar niet getest" is not certain: then the words are told.
+    if (done.test(words) && !doubt.test(words)) return { ...row, box: 'aan' };
     if (lapsed.test(words)) return asLapse(row, text);
   }
   if (status === 'open' && row.box !== 'aan' && begun.test(words)) return { ...row, isBusy: true };

@@ -79,6 +79,7 @@ describe('what a human types', () => {
     ['23 klaar (sleutel ligt bij de bode)', '23 klaar : (sleutel ligt bij de bode)'],
     ['23 klaar, opmerking: nog niet gecontroleerd', '23 klaar : nog niet gecontroleerd'],
     ['23 klaar door Jan', '23 klaar : door Jan'.replace('door Jan', 'door Jan')],
+    ['21 gedaan door AB 26/11', '21 klaar [26/11] (AB)'],
     ['30 vervalt: niet nodig', '30 vervalt : niet nodig'],
     ['30 niet nodig', '30 vervalt'],
     ['30 n.v.t.', '30 vervalt'],

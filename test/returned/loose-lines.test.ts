@@ -77,6 +77,8 @@ describe('a line that is no certain answer', () => {
     ['23 klaar, wordt nog geleverd', 'vraag 23'],
     ['23 klaar op 24-11-2026', 'klaar 23'],
     ['23 klaar op 26/11', 'klaar 23'],
+    ['- [x] 23\n- [ ] 24 komt nog', 'klaar 23, vraag 24'],
+    ['☐ 24 komt nog', 'vraag 24'],
     ['23 klaar sinds 20 november', 'klaar 23'],
     ['23 klaar, sleutel ligt bij de bode', 'klaar 23'],
     ['4 is toch nog niet klaar', 'vraag 4'],

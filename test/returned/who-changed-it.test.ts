@@ -1,7 +1,7 @@
 /** Who changed it: a list that cannot tell is asked about, and what was decided is not asked again. */
 import { describe, expect, it } from 'vitest';
 import { DossierText } from '../../src/checklist/dossier-text.ts';
-import { mailDay } from '../../src/app/returned/mail-day.ts';
+import { readMail } from '../../src/app/returned/mail.ts';
 import { MadeBefore } from '../../src/app/documents/made-before.ts';
 import { lastDay } from '../../src/returned/compare-planned.ts';
 import { applyPlan } from '../../src/returned/apply.ts';
@@ -91,6 +91,7 @@ describe('the plan of a task', () => {
   it.each([
     ['bezig', { status: 'bezig' }],
     ['klaar', { status: 'afgehandeld' }],
+    ['afgerond', { status: 'afgehandeld' }],
     ['vervalt: geen auto', { status: 'vervalt', reason: 'geen auto' }],
   ])('a standing that says %s counts', (state, patch) => {
     expect(plan(said({ state: printed(state) }), now).changes).toMatchObject([{ patch }]);
@@ -99,6 +100,11 @@ describe('the plan of a task', () => {
   it('a standing of the list itself says nothing, and other words are told', () => {
     expect(plan(said({ state: printed('wacht op 3, 5 en 8') }), now).notes).toEqual([]);
     expect(plan(said({ state: printed('later') }), now).notes).toMatchObject([{ field: 'state' }]);
+    for (const state of ['klaar, maar niet getest', 'gedaan, morgen', 'afgerond (deels)'])
+      expect(plan(said({ state: printed(state) }), now)).toMatchObject({
+        changes: [],
+        notes: [{ field: 'state' }],
+      });
   });
 });
 
@@ -119,6 +125,17 @@ describe('a typed row', () => {
     expect(plan(file, after)).toMatchObject({ changes: [], questions: [], notes: [] });
     const strange = { ...file, rows: [first!, { ...row, who: printed('Piet') }, second!] };
     expect(plan(strange, now).questions).toMatchObject([{ doubt: { task: { unknownDoer: 'Piet' } } }]);
+  });
+
+  it.each([
+    ['30 feb', 'bodes', ['30 feb']],
+    ['uiterlijk voor kerst', 'bodes, met I&A', ['uiterlijk voor kerst', 'met I&A']],
+    ['7 december', 'bodes', undefined],
+  ])('tells what is not taken over: %s, %s', (due, who, left) => {
+    const strange = { ...file, rows: [first!, { ...row, due: printed(due), who: printed(who) }, second!] };
+    const [question] = plan(strange, now).questions;
+    expect(question?.doubt).toMatchObject({ code: 'new-task' });
+    expect(question?.doubt.code === 'new-task' && question.doubt.task.left).toEqual(left);
   });
 });
 
@@ -176,11 +193,16 @@ describe('days', () => {
       notes: [{ code: 'day-of-reading', mailedOn: '2026-11-30' }],
     });
     expect(said('gisteren', mail).changes).toMatchObject([{ patch: { on: '2026-11-29' } }]);
-    const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-    expect(mailDay(bytes('From: a@b.nl\r\nDate: Tue, 1 Dec 2026 23:30:00 +0100\r\n\r\nx'))).toBe(
-      '2026-12-01',
-    );
-    expect(mailDay(bytes('From: a@b.nl\r\n\r\nDate: Tue, 1 Dec 2026'))).toBeUndefined();
+  });
+
+  it.each([
+    ['Date: Tue, 1 Dec 2026 23:30:00 +0100\r\n\r\nx', '2026-12-01'],
+    ['Date: 1 Dec 2026 00:30:00 +0100\r\n\r\nx', '2026-12-01'],
+    ['Date: toen\r\n\r\nx', undefined],
+    ['\r\nDate: Tue, 1 Dec 2026', undefined],
+  ])('are read in the head of a mail, as its sender wrote them: %j', async (rest, day) => {
+    const mail = await readMail(new TextEncoder().encode(`From: a@b.nl\r\n${rest}`));
+    expect(mail).toMatchObject({ sentOn: day });
   });
 
   it('are the nearest that can be meant', () => {

@@ -127,7 +127,7 @@ function codeAfter(
   { newId, municipality }: Pick<Renaming, 'newId' | 'municipality'>,
 ): string | undefined {
   const code = listCode(municipality, dossier);
-  return code === listCode(municipality, { id: newId, code: undefined }) ? undefined : code;
+  return code === listCode(municipality, { id: newId }) ? undefined : code;
 }
 
 /** The texts to write: first the dossier at its new place, then the dossiers that still belong to it. */

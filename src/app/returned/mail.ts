@@ -1,10 +1,14 @@
 import type { Email } from 'postal-mime';
+import type { IsoDay } from '../../calendar/day.ts';
 import type { Unreadable } from '../../returned/returned-file.ts';
+import { mailDay } from './mail-day.ts';
 
 /** A mail that came back. */
 export interface ReadMail {
   readonly subject: string;
   readonly text: string;
+  /** The day on which it was sent; undefined when it does not say. */
+  readonly sentOn: IsoDay | undefined;
   /** Its web text, as a page. */
   readonly page: Uint8Array | undefined;
   readonly attachments: readonly { readonly name: string; readonly content: Uint8Array }[];
@@ -30,6 +34,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | Unreadable
   return {
     subject: mail.subject ?? '',
     text,
+    sentOn: mailDay(mail.headers.find(({ key }) => key === 'date')?.value ?? ''),
     page: html === undefined ? undefined : new TextEncoder().encode(html),
     attachments: mail.attachments.map(({ filename, mimeType, content }, index) => ({
       name: nameOf(filename, mimeType, index),

@@ -3,12 +3,16 @@ import type { IsoDay } from '../../calendar/day.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
-import type { ReadReturned, ReturnedFile, Unreadable } from '../../returned/returned-file.ts';
+import {
+  codesOf,
+  type ReadReturned,
+  type ReturnedFile,
+  type Unreadable,
+} from '../../returned/returned-file.ts';
 import { nameOf } from '../../workspace/paths.ts';
 import { decodeText } from '../../privacy/inside/text.ts';
 import type { ReturnedDocumentFile } from './changed-in-document.ts';
 import type { ReadMail } from './mail.ts';
-import { mailDay } from './mail-day.ts';
 import { kindOf, type ReturnedKind } from './kind.ts';
 
 /** What reads the kinds of files. */
@@ -72,9 +76,7 @@ export async function readReturnedFile(
   if (kind === undefined) return unread(source, 'unknown');
   if (isUnreadable(kind)) return unread(source, kind);
   if (kind === 'eml')
-    return depth < mostDepth
-      ? withMailDay(await readMailFile({ source, bytes, depth }, readers), bytes)
-      : unread(source, 'too-big');
+    return depth < mostDepth ? readMailFile({ source, bytes, depth }, readers) : unread(source, 'too-big');
   const format = kind === 'text' ? undefined : findFormat(kind);
   const read = modest(await readAs(kind, bytes, readers));
   if (read === undefined) return unread(source, 'unknown');
@@ -130,13 +132,20 @@ async function readMailFile({ source, bytes, depth = 0 }: FileToRead, readers: R
   const mail = await readMail(bytes);
   if ('why' in mail) return unread(source, mail.why);
   const attached = await readAttachments(mail, { source, depth }, readers);
-  const outside = [codesIn(mail.subject), attached.lists.flatMap(codesOf)].find((each) => each.length > 0);
+  const outside = [codesIn(mail.subject), attached.lists.flatMap(({ file }) => codesOf(file))].find(
+    (each) => each.length > 0,
+  );
   const answered = await readWords(withCodes(mail, [...new Set(outside)]), readers);
   const isBeside = attached.lists.length > 0;
-  const own = answered === undefined ? [] : [{ source, file: { ...answered, isBeside } }];
-  const lists = [...own, ...attached.lists];
+  const own: readonly FoundList[] =
+    answered === undefined ? [] : [{ source, file: { ...answered, isBeside } }];
+  const lists: readonly FoundList[] = [...own, ...attached.lists];
   if (lists.length === 0 && attached.unread.length === 0) return unread(source, 'no-list');
-  return { lists, unread: attached.unread };
+  return {
+    // A mail in it has a day of its own.
+    lists: lists.map((each) => ({ ...each, sentOn: each.sentOn ?? mail.sentOn })),
+    unread: attached.unread,
+  };
 }
 
 /** A mail that says nowhere of which list it is, with what its subject and attachments say; below all, where nobody wrote. */
@@ -151,10 +160,6 @@ function withCodes(mail: ReadMail, codes: readonly string[]): ReadMail {
         ? mail.page
         : new TextEncoder().encode(`${page}<p>-- </p><p>${told}</p>`),
   };
-}
-
-function codesOf({ file: { carried, codes } }: FoundList): readonly string[] {
-  return carried === undefined ? codes : [carried.code];
 }
 
 /** What the words of a mail say: its text, else its web text, in which a table may have come along. */
@@ -197,10 +202,4 @@ async function readAttachments(
 
 function unread(source: string, why: UnreadFile['why'], document?: ReturnedDocumentFile): FoundIn {
   return { lists: [], unread: [{ source, why, document }] };
-}
-
-/** What was found in a mail, with its day. A mail in it has its own. */
-function withMailDay(found: FoundIn, bytes: Uint8Array): FoundIn {
-  const sentOn = mailDay(bytes);
-  return sentOn === undefined ? found : { ...found, lists: found.lists.map((each) => ({ sentOn, ...each })) };
 }

@@ -13,11 +13,11 @@ import { codesOf, type ReturnedFile } from '../../returned/returned-file.ts';
 import { dossierPath } from '../dossiers/files.ts';
 import { idOfRole, namesOfRoles } from '../dossiers/list-tasks.ts';
 import { needDossierId } from '../dossiers/named.ts';
+import { problemsInDossiers } from '../dossiers/open-dossiers.ts';
 import { readStored } from '../dossiers/stored-dossier.ts';
 import { openFor } from '../open/open.ts';
-import { done, outcomeOf, problemsIn, type Outcome, type Problems } from '../outcome.ts';
+import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { joinPath, showPath } from '../../workspace/paths.ts';
 import { gatherFiles, type GatheredFile } from './gather.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
 import { isUntouched } from './untouched.ts';
@@ -96,7 +96,7 @@ export function receive(
     const found = await withDocuments(read, { folder, dossier: named, today }, world);
     // A list without a dossier may be of one that cannot be read: that is what must be mended first.
     const isLost = found.lists.some(({ homeless }) => homeless?.why === 'unknown-code');
-    const broken = isLost ? brokenDossiers(workspace, world) : undefined;
+    const broken = isLost ? problemsInDossiers(workspace, world) : undefined;
     if (broken !== undefined) return broken;
     const dossiers = new Map<string, DossierText>();
     for (const { dossier } of found.lists) {
@@ -108,18 +108,6 @@ export function receive(
     const settingsFor = settingsIn(workspace, today);
     return done({ folder, ...found, dossiers, running: homes.running, settingsFor });
   });
-}
-
-/** The errors in files of dossiers; undefined when there are none. */
-function brokenDossiers(
-  { diagnostics, folder, files }: OpenWorkspace,
-  { base }: Pick<World, 'base'>,
-): Problems | undefined {
-  const inside = `${showPath(base, joinPath(folder, 'dossiers'))}/`;
-  return problemsIn(
-    diagnostics.filter(({ source }) => source.file.startsWith(inside)),
-    files.texts,
-  );
 }
 
 /** What is no list may be another document: then it is told what was changed in that. */

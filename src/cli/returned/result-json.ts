@@ -124,7 +124,7 @@ function changeFacts({ before, after }: ChangedTask): object {
   };
 }
 
-function typedFacts({ title, on, by, due, doer, remark }: TypedTask): object {
+function typedFacts({ title, on, by, due, doer, remark, left = [] }: TypedTask): object {
   return {
     titel: title,
     ...{
@@ -133,6 +133,7 @@ function typedFacts({ title, on, by, due, doer, remark }: TypedTask): object {
       datum: due ?? null,
       door: doer ?? null,
       opmerking: remark ?? null,
+      niet_overgenomen: left,
     },
   };
 }

@@ -5,7 +5,7 @@ import type { DoubtfulItem, RefusedItem } from '../../app/returned/screen.ts';
 import { writeFullDay, writeWeekday } from '../../calendar/day.ts';
 import { typedMessage } from '../../diagnostics/messages/privacy.ts';
 import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
-import { screenText } from '../../profile/marked-text.ts';
+import { enumerated, screenText } from '../../profile/marked-text.ts';
 import type {
   Doubt,
   Effect,
@@ -138,7 +138,7 @@ export function effectWords(effect: Effect, doubt: Doubt): string {
 }
 
 /** A typed row as a task, with what is not taken over from it. */
-function typedWords({ title, on, due, doer, unknownDoer, behind }: TypedTask): string {
+function typedWords({ title, on, due, doer, unknownDoer, left = [], behind }: TypedTask): string {
   const facts = [
     screenText(title),
     ...(doer === undefined ? [] : [`door ${doer}`]),
@@ -148,7 +148,7 @@ function typedWords({ title, on, due, doer, unknownDoer, behind }: TypedTask): s
   ].join(', ');
   const unknown =
     unknownDoer === undefined ? '' : ` ${quoted(unknownDoer)} is geen functie uit gemeente.yaml.`;
-  return `${facts}.${unknown}`;
+  return `${facts}.${unknown}${left.length === 0 ? '' : ` Niet overgenomen: ${enumerated(left.map(quoted))}.`}`;
 }
 
 function patchWords(patch: Patch): string {
