@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -320,6 +321,19 @@ describe('renaming a dossier', () => {
     valueOf(await renameDossier({ folder, dossier: 'zorg-klaar', newId: id }, world));
     expect(dossierIn(folder, id).code).toBeUndefined();
     expect(dossierIn(folder, 'iets-anders').code).toBe(other);
+  });
+
+  it('waits for a profile that can be read: the code of the lists follows from it', async () => {
+    const { folder, world } = workspace();
+    const read: World['files']['read'] = (path) =>
+      path.endsWith('gemeente.yaml') ? { failure: 'denied' } : world.files.read(path);
+    const locked = { ...world, files: { ...world.files, read } };
+    const outcome = await renameDossier({ folder, dossier: id, newId: 'zorg-weg' }, locked);
+    expect(outcome.kind).toBe('problems');
+    expect(readdirSync(join(folder, 'dossiers'))).toEqual([`${id}.yaml`]);
+    // A picture that is missing holds nothing up.
+    rmSync(join(folder, 'huisstijl'), { recursive: true });
+    valueOf(await renameDossier({ folder, dossier: id, newId: 'zorg-weg' }, world));
   });
 
   it('picks up where it was interrupted', async () => {

@@ -168,6 +168,8 @@ describe('reading back', () => {
     ]);
     const other = await plan(world, { paths: ['e.md'], dossier: 'twee' });
     expect(other.received.lists).toMatchObject([{ homeless: { why: 'other-dossier', dossier: 'een' } }]);
+    const mixed = await plan(world, { paths: ['c.md'], dossier: 'een' });
+    expect(mixed.received.lists).toMatchObject([{ homeless: { why: 'several' } }]);
     const forced = await plan(world, { paths: ['b.md'], dossier: 'een' });
     expect(forced.planned.lists[0]?.plan.notes).toMatchObject([{ code: 'other-code' }]);
   });

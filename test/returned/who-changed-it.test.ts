@@ -173,6 +173,19 @@ describe('what was decided', () => {
     expect(answered(file, now, 'all').dossier.tasks[0]).toMatchObject({ doneOn: '2026-10-15' });
   });
 
+  it.each([
+    ['number', { number: 2 }],
+    ['title', { title: 'Taak twee' }],
+  ])('a tick is asked about when the %s is that of a task that was ticked meanwhile', (_, keys) => {
+    const made = read(task('een', 1), task('twee', 2));
+    const meanwhile = read(task('een', 1), task('twee', 2, done));
+    const [row, other] = listOf(made.dossier).rows;
+    const ticked = { ...row!, keys: { ...row!.keys, ...keys }, box: 'aan' as const };
+    const found = plan({ ...listOf(made.dossier), rows: [ticked, other!] }, meanwhile);
+    expect(found.changes).toEqual([]);
+    expect(codes(found)).toEqual(['contradiction']);
+  });
+
   it('names the file of the same run that says otherwise', () => {
     const other = read(task('een', 1, `${done}\n    afgehandeld_door: jj`), task('twee', 2));
     const file = edited(list, { een: { box: 'aan', day: typed('18-11-2026') } });
