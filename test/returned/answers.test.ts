@@ -305,7 +305,7 @@ describe('what the program writes', () => {
 
 describe('any text', () => {
   it('is read in no time', () => {
-    const start = process.cpuUsage();
+    const start = performance.now();
     for (const text of [
       '23 klaar "'.repeat(200_000),
       '23 opmerking: "'.repeat(100_000),
@@ -315,8 +315,6 @@ describe('any text', () => {
       '23 klaar\n'.repeat(100_000).replace(/23/g, '23'),
     ])
       readAnswers(text);
-    // Of work: how long that takes depends on who else works.
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1e6).toBeLessThan(4);
+    expect(performance.now() - start).toBeLessThan(4000);
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lineStarts, positionAt } from '../../src/diagnostics/present.ts';
 import { nodeAt, toPlain } from '../../src/workspace/located.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
+import { byDepth } from '../support/depth.ts';
 
 /** Problems as `line:column code`, and the values that came out. */
 function parse(text: string): { problems: string[]; value: unknown } {
@@ -136,7 +137,7 @@ describe('places', () => {
           expect(root === undefined ? undefined : toPlain(root)).toEqual(parseWithLibrary(text));
         },
       ),
-      { numRuns: 300, seed: 20261127 },
+      byDepth({ numRuns: 300, seed: 20261127 }, { numRuns: 3000 }),
     );
   });
 
