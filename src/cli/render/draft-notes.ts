@@ -51,11 +51,11 @@ function withoutReceiver(mails: readonly MailFacts[], { workspace, dossier }: Pr
       case 'role':
         return [];
       case 'person':
-        return `Voor ${who}: zet in ${personsFile} bij het id ${place.id} een regel met mail.`;
+        return `Voor ${who}: zet in ${personsFile} bij het id ${place.id} een regel met mail. Staat dat id er nog niet? ${personLine(place.id)}`;
       case 'unknown-subject': {
         const file = sources.dossiers.find((each) => each.dossier.id === dossier)?.dossier.file ?? '';
         const id = `${mail.role}-${dossier ?? ''}`;
-        return `Voor ${who}: het dossier zegt niet wie dat is. Zet in ${file} de regel \`voor: ${id}\`, en zet dat id met naam en mail in ${personsFile}. Staat ${who} in college.leden? Neem dan dat id.`;
+        return `Voor ${who}: het dossier zegt niet wie dat is. Zet in ${file} de regel \`voor: ${id}\`, en geef die een adres in ${personsFile}. ${personLine(id)} Staat ${who} in college.leden? Neem dan dat id.`;
       }
       case 'nowhere':
         return `Voor ${who} is er geen plek voor een adres: vul het zelf in.`;
@@ -70,6 +70,11 @@ function withoutReceiver(mails: readonly MailFacts[], { workspace, dossier }: Pr
         ]),
     ...elsewhere,
   ].join('\n');
+}
+
+/** What a person who is not in the file yet becomes there. */
+function personLine(id: string): string {
+  return `Dan komt onder \`personen:\` de regel: \`- { id: ${id}, naam: …, mail: … }\`.`;
 }
 
 /** Where drafts come from. */
