@@ -188,7 +188,7 @@ const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly cod
     `Niet meer in het bestand: ${counted(note.tasks)}. In het dossier verandert daar niets aan.`,
   'not-in-list': (note) =>
     `Het bestand is ouder dan het dossier. Deze taken staan er niet in: ${numbers(note.tasks)}.`,
-  'task-gone': (note) => `${note.place}: deze taak staat niet meer in het dossier: ${rowWords(note.row)}.`,
+  'task-gone': (note) => `${note.place}: deze taak staat niet in het dossier: ${rowWords(note.row)}.`,
   'nameless-row': (note) =>
     `${note.place}: bij deze rij staat niet welke taak het is: ${rowWords(note.row)}.`,
   'unread-line': (note) =>

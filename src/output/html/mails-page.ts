@@ -69,7 +69,9 @@ function writeMail({ subject, to, body, draft, attachments }: PageMail): Markup 
       ? undefined
       : line(attachments.length === 1 ? 'Bijlage: ' : 'Bijlagen: ', [
           ...attachments.flatMap((each, index) => [text(index === 0 ? '' : ', '), attachmentLink(each)]),
-          text('. Zonder het concept bewaart u wat mee moet, en voegt u het zelf toe.'),
+          text(
+            `. Opent het concept niet? Bewaar ${attachments.length === 1 ? 'de bijlage dan, en voeg die' : 'de bijlagen dan, en voeg ze'} zelf toe.`,
+          ),
         ]),
     htmlElement('p', {}, [
       htmlElement(
