@@ -53,6 +53,18 @@ it('makes what exists of all documents, and says the rest once', async () => {
   expect((await run(`actielijst --dossier ${startedId} --format xlsx,csv --check`, folder)).status).toBe(0);
 });
 
+it('goes on with what exists where a format for mails gives nothing, unless nothing is made at all', async () => {
+  const { folder } = await startedWorkspace();
+  const both = await run('--all --format md,eml', folder);
+  expect(both.status).toBe(0);
+  expect(both.stdout).toContain('documenten/werkwijzer.md');
+  expect(both.stderr.match(/eml is er niet van /g)).toHaveLength(1);
+  for (const formats of ['eml', 'xlsx,eml']) {
+    const { status, stdout } = await run(`--all --format ${formats}`, folder);
+    expect({ status, stdout }, formats).toEqual({ status: 2, stdout: '' });
+  }
+});
+
 it('never overwrites a list that somebody filled in', async () => {
   const { folder } = await startedWorkspace();
   const command = `actielijst --dossier ${startedId} --format xlsx,csv`;

@@ -90,6 +90,12 @@ describe('a dossier that people are working on', () => {
   });
 });
 
+it('a draft that nobody answered says nothing, whatever its own words look like', async () => {
+  const trip = exampleTrip('examples/schijnwoude');
+  const [id = ''] = await startDossiers(trip.folder, ['new-wethouder']);
+  await expectNothingNew(trip.folder, await send(trip, ['verzoeken', '--dossier', id], ['eml']));
+});
+
 if (isDeep)
   describe('every state of a task, with every text', () => {
     it('comes back as it was sent', async () => {

@@ -51,7 +51,9 @@ export function checkFormats(
 ): void {
   const { request, dossier, workspace } = prepared;
   const empty = leftOut.find(({ format }) =>
-    request.documents === 'all' ? files.length === 0 : files.every((file) => file.format.id !== format.id),
+    request.documents === 'all'
+      ? files.length === 0 && request.isBeside !== true
+      : files.every((file) => file.format.id !== format.id),
   );
   if (empty?.format.needs === undefined) return;
   const possible = documents.filter(having[empty.format.needs]);

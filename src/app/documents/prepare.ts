@@ -27,6 +27,8 @@ export interface DocumentsRequest extends DocumentChoice {
    * Why not always: documents are kept in git, and a name that was once there stays there (docs/decisions/0019).
    */
   readonly names: boolean;
+  /** Whether the same run makes documents in another folder too, so that there may be none here. Default: no */
+  readonly isBeside?: boolean | undefined;
   /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
   /** Whether each document comes with the sources of what it says about the law. Default: no */
@@ -107,10 +109,14 @@ function isDrafts({ formats }: Pick<DocumentsRequest, 'formats'>): boolean {
 
 /** A request for each folder that what is asked goes to: drafts of mails have another than documents. */
 export function perFolder(request: DocumentsRequest): readonly DocumentsRequest[] {
-  const [mails, others] = [true, false].map((isMail) =>
+  const [mails = [], others = []] = [true, false].map((isMail) =>
     request.formats.filter(({ needs }) => (needs === 'mail') === isMail),
   );
-  return [others, mails].flatMap((formats = []) => (formats.length === 0 ? [] : [{ ...request, formats }]));
+  const isBeside = others.some(({ needs }) => needs === undefined);
+  return [
+    ...(others.length === 0 ? [] : [{ ...request, formats: others }]),
+    ...(mails.length === 0 ? [] : [{ ...request, formats: mails, isBeside }]),
+  ];
 }
 
 /** Whether a workspace has the file with names. */

@@ -20,7 +20,7 @@ import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { gatherFiles, type GatheredFile } from './gather.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
-import { isUntouched } from './untouched.ts';
+import { isOwnDraft, isUntouched } from './untouched.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
 
 /** Files to read back. */
@@ -151,12 +151,11 @@ async function readAll(
   let { skipped } = gathered;
   for (const from of gathered.files) {
     const found = await readReturnedFile(from, readers);
-    for (const list of found.lists) {
-      const home = homes.of(list);
-      if (from.isFromFolder && isBlank(list.file)) skipped++;
-      else if ('dossier' in home && (await isUntouched(list, from, place))) untouched.push(list.source);
-      else lists.push({ ...list, from, ...home });
-    }
+    const sorted = await sortLists(found.lists, from, { homes, ...place });
+    lists.push(...sorted.lists);
+    untouched.push(...sorted.untouched);
+    skipped += sorted.skipped;
+    if (sorted.isDraft) continue;
     for (const each of found.unread)
       if (each.document !== undefined)
         others.push({ each: { ...each, document: each.document }, isFromFolder: from.isFromFolder });
@@ -164,6 +163,26 @@ async function readAll(
       else unread.push(each);
   }
   return { lists, unread, others, skipped, untouched };
+}
+
+/** Lists of a file that say something, and those that do not. */
+async function sortLists(
+  found: readonly FoundList[],
+  from: GatheredFile,
+  { homes, ...place }: { readonly homes: Homes; readonly folder: string; readonly world: World },
+): Promise<Pick<Received, 'lists' | 'skipped' | 'untouched'> & { readonly isDraft: boolean }> {
+  const homed = found.map((list) => ({ list, home: homes.of(list) }));
+  // A draft that nobody filled in or answered: our own words in it are no answer.
+  if (homed.some(({ home }) => 'dossier' in home) && (await isOwnDraft(from, place)))
+    return { lists: [], skipped: 0, untouched: [from.source], isDraft: true };
+  const lists: ReceivedList[] = [];
+  const untouched: string[] = [];
+  let skipped = 0;
+  for (const { list, home } of homed)
+    if (from.isFromFolder && isBlank(list.file)) skipped++;
+    else if ('dossier' in home && (await isUntouched(list, from, place))) untouched.push(list.source);
+    else lists.push({ ...list, from, ...home });
+  return { lists, skipped, untouched, isDraft: false };
 }
 
 /** Whether nothing tells of which dossier a list is, and nothing is filled in: the list of nobody. */
