@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
+import { writable } from '../../src/diagnostics/unseen.ts';
 import { answerKinds } from '../../src/setup/kinds.ts';
 import { profileText } from '../../src/setup/profile-text.ts';
 import { questions } from '../../src/setup/questions.ts';
@@ -176,6 +177,8 @@ describe('filling in any value anywhere', () => {
       'null',
       '=',
       '<<',
+      // What Word calls a new line.
+      'a\u2028b',
     ),
     fc.integer(),
     fc.boolean(),
@@ -206,7 +209,8 @@ describe('filling in any value anywhere', () => {
           return;
         }
         const wanted = parse(before.replace('\ufeff', '')) as Record<string, unknown>;
-        setAt(wanted, path, filled);
+        // What means a new line elsewhere is written as one (decision 0056).
+        setAt(wanted, path, typeof filled === 'string' ? writable(filled) : filled);
         expect(parse(after.replace('\ufeff', ''))).toEqual(wanted);
         expect(comments(after)).toEqual(expect.arrayContaining([...comments(before)]));
         expect(after.startsWith('\ufeff')).toBe(how.hasMark);

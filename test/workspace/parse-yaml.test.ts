@@ -137,7 +137,7 @@ describe('places', () => {
           expect(root === undefined ? undefined : toPlain(root)).toEqual(parseWithLibrary(text));
         },
       ),
-      byDepth({ numRuns: 300, seed: 20261127 }, { numRuns: 3000 }),
+      { numRuns: byDepth(300, 3000) },
     );
   });
 

@@ -9,6 +9,7 @@ import { parseMarkdown } from '../../../src/document/parse-markdown.ts';
 import { lineBreaks } from '../../../src/document/transforms/line-breaks.ts';
 import { visit } from '../../../src/document/walk.ts';
 import { writeMarkdown } from '../../../src/output/md/write.ts';
+import { byDepth } from '../../support/depth.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { pandoc } from '../../support/judges/judges.ts';
 import { parseGfm } from '../../support/markdown-text.ts';
@@ -59,7 +60,7 @@ describe('any document', () => {
 judgedBy([pandoc], 'many documents', ({ pandoc }) => {
   // Not with adjacent pieces: pandoc 2.17 takes what comes right after the URL of a link for part of it.
   it('are read back unchanged by pandoc', () => {
-    const seed = Date.now() % 1_000_000;
+    const seed = byDepth(20261127, Date.now() % 1_000_000);
     const sample = fc.sample(trees, { numRuns: 300, seed });
     const texts = sample.map((tree, index) => write(withOwnNotes(tree, `n${index}-`)));
     const read = readByPandoc(pandoc, texts);
