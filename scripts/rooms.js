@@ -44,9 +44,10 @@ export const rooms = {
   output: ['document', 'returned', 'diagnostics'],
   setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
   app: core,
-  web: ['app', 'output', 'workspace', 'diagnostics'],
+  words: ['app', ...core],
+  web: ['app', 'words', ...core],
   world: ['app', 'calendar', 'workspace', 'diagnostics'],
-  cli: ['app', 'web', ...core],
+  cli: ['app', 'web', 'words', ...core],
 };
 
 /** Files directly in src/ that every room may import. */

@@ -1,5 +1,6 @@
 import { UserError } from '../diagnostics/errors.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { suggest } from '../words/suggest.ts';
 import type { Source } from './completion/source.ts';
 import * as sources from './completion/sources.ts';
 
@@ -51,11 +52,6 @@ export function readList(value: string): readonly string[] {
 /** The candidates of a parser; undefined when it has none. */
 export function offerOf(reader: unknown): Offer | undefined {
   return typeof reader === 'function' && 'offer' in reader ? (reader.offer as Offer) : undefined;
-}
-
-/** " Bedoelt u x?", or nothing. */
-export function suggest(candidate: string | undefined): string {
-  return candidate === undefined ? '' : ` Bedoelt u ${candidate}?`;
 }
 
 function pick<T extends string>(value: string, what: string, choices: readonly T[]): T {

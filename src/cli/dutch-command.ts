@@ -1,9 +1,7 @@
 import { Command, Help, type Argument, type Option } from 'commander';
 import { nearest } from '../diagnostics/nearest.ts';
 import { UserError } from '../diagnostics/errors.ts';
-import { suggest } from './choices.ts';
-
-export { suggest } from './choices.ts';
+import { suggest } from '../words/suggest.ts';
 
 /** Commander's headings in Dutch. */
 const titles: Readonly<Record<string, string>> = {

@@ -14,7 +14,8 @@ import { addReadBack } from './returned-program.ts';
 import { addRetention } from './retention-program.ts';
 import { addReview } from './review-program.ts';
 import { addTemplate } from './template-program.ts';
-import { offering, oneOf, suggest, withOffer } from './choices.ts';
+import { offering, oneOf, withOffer } from './choices.ts';
+import { suggest } from '../words/suggest.ts';
 import * as sources from './completion/sources.ts';
 import { DutchCommand } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
@@ -64,7 +65,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
 
 /** Says what was written and is perhaps private. */
 async function sayDoubts(doubts: readonly Diagnostic[], { say }: CommandContext): Promise<void> {
-  const { doubtWords } = await import('./refusals/privacy.ts');
+  const { doubtWords } = await import('../words/privacy.ts');
   for (const words of doubtWords(doubts)) say(words);
 }
 

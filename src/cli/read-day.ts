@@ -4,7 +4,7 @@ import { weekDays } from '../calendar/weekly-clock.ts';
 import { isDate, writeDate } from '../calendar/written.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { upperFirst } from '../diagnostics/upper-first.ts';
-import { suggest } from './choices.ts';
+import { suggest } from '../words/suggest.ts';
 
 /** What a typed day without a year counts from. */
 export interface DaySetting {

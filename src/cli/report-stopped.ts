@@ -29,6 +29,6 @@ export async function valueOf<T>(outcome: Done<T> | Refused): Promise<T> {
 
 /** A refusal as the error that ends the run. Why a lazy import: most runs are not refused. */
 async function refusalError({ refusal }: Refused): Promise<UserError> {
-  const { describeRefusal } = await import('./refusals/index.ts');
+  const { describeRefusal } = await import('../words/index.ts');
   return new UserError(describeRefusal(refusal));
 }

@@ -11,7 +11,7 @@ import { startDossiers } from '../../src/app/dossiers/start-dossiers.ts';
 import { findOneWorkspace } from '../../src/app/open/find-workspaces.ts';
 import type { Outcome } from '../../src/app/outcome.ts';
 import { openReview } from '../../src/app/review/live-review.ts';
-import { describeRefusal } from '../../src/cli/refusals/index.ts';
+import { describeRefusal } from '../../src/words/index.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { root } from '../support/root.ts';
 

@@ -6,7 +6,7 @@ import type { Act } from '../../src/checklist/acts.ts';
 import { LiveSession } from '../../src/app/dossiers/live-session.ts';
 import { beginWork } from '../../src/app/dossiers/work.ts';
 import type { World } from '../../src/app/world.ts';
-import { noticeWords } from '../../src/cli/dossiers/notice-words.ts';
+import { noticeWords } from '../../src/words/notices.ts';
 import { packageAssets } from '../../src/world/node-files.ts';
 import { dossierWith, read } from '../support/dossiers.ts';
 import { memoryFiles } from '../support/memory-files.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dossierWords } from '../../src/cli/refusals/dossiers.ts';
+import { dossierWords } from '../../src/words/dossiers.ts';
 
 const known = ['ontslagbrief-inleveren', 'apparaten-innemen', 'apparaten-wissen'];
 

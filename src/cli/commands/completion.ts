@@ -1,6 +1,6 @@
 import { UserError } from '../../diagnostics/errors.ts';
 import { nearest } from '../../diagnostics/nearest.ts';
-import { suggest } from '../choices.ts';
+import { suggest } from '../../words/suggest.ts';
 import { guessShell, shells, type Shell } from '../completion/shells.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';

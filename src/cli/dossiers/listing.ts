@@ -9,7 +9,8 @@ import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { taskFacts } from './report-tasks.ts';
-import { marks, numberCell, progressBar, urgencyTitles } from './words.ts';
+import { marks, numberCell, progressBar } from './words.ts';
+import { urgencyTitles } from '../../words/urgency.ts';
 
 /** A dossier and some of its tasks, for programs. */
 export function dossierFacts({

@@ -2,13 +2,13 @@ import type { NamedTask } from '../../app/dossiers/care-refusals.ts';
 import type { ChangedDossierFacts } from '../../app/dossiers/change-dossier.ts';
 import type { Outcome } from '../../app/outcome.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { counted } from '../../diagnostics/counted.ts';
 import { lowerFirst } from '../../diagnostics/lower-first.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { warnOfDoubts } from './doubts.ts';
+import { changeWords } from '../../words/notices.ts';
 import { nothingChanged } from './report-tasks.ts';
 
 /** Reports a change of a dossier's case: what it says now, and what became of its tasks. */
@@ -41,19 +41,6 @@ export async function reportCase(
   io.stdout(`${lines.join('\n')}\n`);
   say(isChanged ? changeWords(outcome.value) : 'Er is niets veranderd.');
   return exitCodes.done;
-}
-
-/** What a change meant for the tasks, in one line. */
-export function changeWords({ added, adapted, returning, lapsed }: ChangedDossierFacts): string {
-  const parts = [
-    ...(added.length === 0 ? [] : [`${counted(added.length, 'taak', 'taken')} erbij`]),
-    ...(returning.length === 0 ? [] : [`${returning.length} weer open`]),
-    ...(adapted.length === 0 ? [] : [`${adapted.length} aangepast`]),
-    ...(lapsed.length === 0 ? [] : [`${lapsed.length} vervallen`]),
-  ];
-  return parts.length === 0
-    ? 'Gewijzigd. De taken bleven gelijk.'
-    : `Gewijzigd: ${parts.join(', ')}. Wat klaar was, bleef klaar.`;
 }
 
 function caseFacts({ id, title, subject, portfolios, ground, isSudden }: Dossier): object {

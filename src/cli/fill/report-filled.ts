@@ -8,7 +8,7 @@ import { describe } from '../../diagnostics/present.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
-import { profileWords } from '../refusals/review.ts';
+import { profileWords } from '../../words/review.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { countWords, freeWords } from './overview.ts';
 

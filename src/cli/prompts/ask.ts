@@ -4,7 +4,7 @@ import inquirer from 'inquirer';
 import stringWidth from 'string-width';
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
-import { typedPrivacy } from '../refusals/privacy.ts';
+import { typedPrivacy } from '../../words/privacy.ts';
 import { cleaned } from '../../diagnostics/unseen.ts';
 import { brokenOffSignal, untilEscape } from './guarded.ts';
 import { withLineEnds, withShownLineEnds } from './split-typed.ts';

@@ -8,7 +8,7 @@ import type { KnownDays } from '../../checklist/date-doubts.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { asksConsent } from '../dossiers/report-tasks.ts';
-import { stillOpen } from '../refusals/care.ts';
+import { stillOpen } from '../../words/care.ts';
 import { confirmDoubts } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { askMisfits } from './case-questions.ts';

@@ -1,5 +1,5 @@
 import type { CareRefusals } from '../../app/dossiers/care-refusals.ts';
-import { noLongerFitting } from '../refusals/care.ts';
+import { noLongerFitting } from '../../words/care.ts';
 import { choose } from './ask.ts';
 
 /** Asks what becomes of tasks that no longer belong to a case; undefined to change nothing. */

@@ -1,5 +1,5 @@
 import { writeFullDay } from '../../calendar/day.ts';
-import { actWords } from '../dossiers/notice-words.ts';
+import { actWords } from '../../words/notices.ts';
 import { askText, choose } from './ask.ts';
 import { changeCase, closeFromMenu, type DossierPlace } from './case-menu.ts';
 import type { LiveRows } from './live-rows.ts';

@@ -2,7 +2,7 @@ import type { Stopped } from '../../app/outcome.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
-import { typedPrivacy } from '../refusals/privacy.ts';
+import { typedPrivacy } from '../../words/privacy.ts';
 import { valueOf } from '../report-stopped.ts';
 
 /**

@@ -7,7 +7,7 @@ import { documentIds } from '../../document/registry.ts';
 import { absolutePath, commonFolder, joinPath, nameOf, showPath, storedPath } from '../../workspace/paths.ts';
 import { unportablePart } from '../../workspace/portable-name.ts';
 import type { CommandContext } from '../global-options.ts';
-import { unportableWords } from '../refusals/workspaces.ts';
+import { unportableWords } from '../../words/workspaces.ts';
 import { printedDate } from '../printed-date.ts';
 import { workspaceFolders } from '../workspaces.ts';
 import type { Stage } from './stages.ts';

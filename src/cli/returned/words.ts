@@ -17,7 +17,7 @@ import type {
   TaskName,
   TypedTask,
 } from '../../returned/plan-types.ts';
-import { typedPrivacy } from '../refusals/privacy.ts';
+import { typedPrivacy } from '../../words/privacy.ts';
 
 /** A task by its number and title. */
 export function taskWords({ number, title }: Pick<TaskName, 'number' | 'title'>): string {

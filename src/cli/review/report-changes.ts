@@ -9,7 +9,7 @@ import { joinPath, showPath } from '../../workspace/paths.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand, shellWord } from '../own-command.ts';
-import { profileWords } from '../refusals/review.ts';
+import { profileWords } from '../../words/review.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { sayWrapped } from '../say-wrapped.ts';
 

@@ -93,6 +93,6 @@ async function failureWords(
 ): Promise<string> {
   if (failure.kind === 'problems') return textForPeople(failure.diagnostics, [{ files: failure }], context);
   if (failure.kind === 'failed') return `${failure.error.message}\n`;
-  const { describeRefusal } = await import('../refusals/index.ts');
+  const { describeRefusal } = await import('../../words/index.ts');
   return `${describeRefusal(failure.refusal)}\n`;
 }

@@ -11,7 +11,7 @@ import { asksConsent } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
-import { clearedOption } from '../../refusals/care.ts';
+import { clearedOption } from '../../../words/care.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of `gemeente checklist change`. */

@@ -17,7 +17,7 @@ import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
 import { readDay } from '../../read-day.ts';
-import { needed, otherRemarks, outOfOrder } from '../../refusals/dossiers.ts';
+import { needed, otherRemarks, outOfOrder } from '../../../words/dossiers.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 
 /** Options of the commands that change tasks. */

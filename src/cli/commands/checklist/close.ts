@@ -6,7 +6,7 @@ import { asksConsent, nothingChanged } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
-import { stillOpen } from '../../refusals/care.ts';
+import { stillOpen } from '../../../words/care.ts';
 import { reportStopped } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 

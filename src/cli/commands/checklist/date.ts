@@ -9,7 +9,7 @@ import { nothingChanged, reportTasks } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { readDay } from '../../read-day.ts';
-import { closedWords } from '../../refusals/dossiers.ts';
+import { closedWords } from '../../../words/dossiers.ts';
 import { reportStopped, valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 import type { ChangeOptions } from './change.ts';

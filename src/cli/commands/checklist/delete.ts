@@ -6,7 +6,7 @@ import { asksConsent } from '../../dossiers/report-tasks.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
 import { isInteractive } from '../../prompts/interactive.ts';
-import { deletion } from '../../refusals/care.ts';
+import { deletion } from '../../../words/care.ts';
 import { reportStopped } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 

@@ -5,7 +5,7 @@ import { absolutePath, joinPath, showPath, storedPath } from '../../../workspace
 import { unportablePart } from '../../../workspace/portable-name.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { unportableWords } from '../../refusals/workspaces.ts';
+import { unportableWords } from '../../../words/workspaces.ts';
 import { valueOf } from '../../report-stopped.ts';
 import { oneWorkspace } from '../../workspaces.ts';
 

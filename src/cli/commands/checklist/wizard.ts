@@ -11,7 +11,7 @@ import { done, type Outcome } from '../../../app/outcome.ts';
 import { writeFullDay } from '../../../calendar/day.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import { nearest } from '../../../diagnostics/nearest.ts';
-import { suggest } from '../../choices.ts';
+import { suggest } from '../../../words/suggest.ts';
 import { summaryText } from '../../dossiers/summary.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';

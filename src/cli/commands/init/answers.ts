@@ -6,7 +6,7 @@ import { findByCode, findNear, meantMunicipalities } from '../../../profile/muni
 import type { Answers, Municipality } from '../../../setup/answers.ts';
 import { answerKinds } from '../../../setup/kinds.ts';
 import { questions, type CiSystem, type Question } from '../../../setup/questions.ts';
-import { suggest } from '../../dutch-command.ts';
+import { suggest } from '../../../words/suggest.ts';
 
 /** Options of `gemeente init`; a question's option is named after the question. */
 export interface InitOptions {

@@ -1,10 +1,10 @@
-import type { ProfileRefusals } from '../../app/profile-edit/refusals.ts';
-import type { ReviewRefusals } from '../../app/review/refusals.ts';
-import { writeFullDay } from '../../calendar/day.ts';
-import { writeDate } from '../../calendar/written.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { describe } from '../../diagnostics/present.ts';
-import { suggest } from '../choices.ts';
+import type { ProfileRefusals } from '../app/profile-edit/refusals.ts';
+import type { ReviewRefusals } from '../app/review/refusals.ts';
+import { writeFullDay } from '../calendar/day.ts';
+import { writeDate } from '../calendar/written.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { describe } from '../diagnostics/present.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals of a profile change. */

@@ -1,13 +1,14 @@
-import type { StoreFailure, WorkNotice } from '../../app/dossiers/work.ts';
-import { writeFullDay } from '../../calendar/day.ts';
-import type { Act } from '../../checklist/acts.ts';
-import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
-import { describe } from '../../diagnostics/present.ts';
-import { screenText } from '../../profile/marked-text.ts';
-import { describeRefusal } from '../refusals/index.ts';
-import { changeWords } from './report-case.ts';
+import type { ChangedDossierFacts } from '../app/dossiers/change-dossier.ts';
+import type { StoreFailure, WorkNotice } from '../app/dossiers/work.ts';
+import { writeFullDay } from '../calendar/day.ts';
+import type { Act } from '../checklist/acts.ts';
+import type { Dossier, DossierTask } from '../checklist/dossier.ts';
+import { counted } from '../diagnostics/counted.ts';
+import { describe } from '../diagnostics/present.ts';
+import { screenText } from '../profile/marked-text.ts';
+import { describeRefusal } from './index.ts';
 
-/** The wizard's last result or failure, on one line. */
+/** The last result or failure of work on a dossier, on one line. */
 export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
   switch (notice.kind) {
     case 'done':
@@ -27,6 +28,19 @@ export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
     case 'not-stored':
       return `Niet bewaard: ${failureWords(notice.failure)}`;
   }
+}
+
+/** What a change meant for the tasks, in one line. */
+export function changeWords({ added, adapted, returning, lapsed }: ChangedDossierFacts): string {
+  const parts = [
+    ...(added.length === 0 ? [] : [`${counted(added.length, 'taak', 'taken')} erbij`]),
+    ...(returning.length === 0 ? [] : [`${returning.length} weer open`]),
+    ...(adapted.length === 0 ? [] : [`${adapted.length} aangepast`]),
+    ...(lapsed.length === 0 ? [] : [`${lapsed.length} vervallen`]),
+  ];
+  return parts.length === 0
+    ? 'Gewijzigd. De taken bleven gelijk.'
+    : `Gewijzigd: ${parts.join(', ')}. Wat klaar was, bleef klaar.`;
 }
 
 /** Wording for a completed act. */

@@ -1,7 +1,7 @@
-import type { CareRefusals, DeletionFacts, NamedTask } from '../../app/dossiers/care-refusals.ts';
-import { writeFullDay } from '../../calendar/day.ts';
-import { counted } from '../../diagnostics/counted.ts';
-import { screenText } from '../../profile/marked-text.ts';
+import type { CareRefusals, DeletionFacts, NamedTask } from '../app/dossiers/care-refusals.ts';
+import { writeFullDay } from '../calendar/day.ts';
+import { counted } from '../diagnostics/counted.ts';
+import { screenText } from '../profile/marked-text.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { departureOption } from './start.ts';
 

@@ -1,7 +1,7 @@
-import type { PrivacyRefusals } from '../../app/privacy/refusals.ts';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { typedMessage } from '../../diagnostics/messages/privacy.ts';
-import { describe } from '../../diagnostics/present.ts';
+import type { PrivacyRefusals } from '../app/privacy/refusals.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { typedMessage } from '../diagnostics/messages/privacy.ts';
+import { describe } from '../diagnostics/present.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals to look for private data, or to write it. */

@@ -1,4 +1,4 @@
-import type { ReturnedRefusals } from '../../app/returned/refusals.ts';
+import type { ReturnedRefusals } from '../app/returned/refusals.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals to read something back. */

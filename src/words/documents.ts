@@ -1,10 +1,10 @@
-import type { DocumentRefusals } from '../../app/documents/refusals.ts';
-import { lowerFirst } from '../../diagnostics/lower-first.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { upperFirst } from '../../diagnostics/upper-first.ts';
-import { findFormat } from '../../output/registry.ts';
-import { personsFile } from '../../workspace/file-kinds.ts';
-import { suggest } from '../choices.ts';
+import type { DocumentRefusals } from '../app/documents/refusals.ts';
+import { lowerFirst } from '../diagnostics/lower-first.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { upperFirst } from '../diagnostics/upper-first.ts';
+import { findFormat } from '../output/registry.ts';
+import { personsFile } from '../workspace/file-kinds.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals to make documents. */

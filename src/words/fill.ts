@@ -1,6 +1,6 @@
-import type { FillRefusals } from '../../app/fill/refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { suggest } from '../choices.ts';
+import type { FillRefusals } from '../app/fill/refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals of filling in. */

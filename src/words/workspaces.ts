@@ -1,8 +1,8 @@
-import type { WorkspaceRefusals } from '../../app/open/refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { nameOf, slashed } from '../../workspace/paths.ts';
-import type { UnportableName } from '../../workspace/portable-name.ts';
-import { suggest } from '../choices.ts';
+import type { WorkspaceRefusals } from '../app/open/refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { nameOf, slashed } from '../workspace/paths.ts';
+import type { UnportableName } from '../workspace/portable-name.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Explains to someone with a workspace how to get there, and to someone without one how to begin. */

@@ -1,7 +1,7 @@
-import type { TemplateRefusals } from '../../app/templates/refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { nameOf, slashed } from '../../workspace/paths.ts';
-import { suggest } from '../choices.ts';
+import type { TemplateRefusals } from '../app/templates/refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { nameOf, slashed } from '../workspace/paths.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals of work on templates. */

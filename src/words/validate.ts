@@ -1,7 +1,7 @@
-import type { ValidateRefusals } from '../../app/validate/refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { nameOf, slashed } from '../../workspace/paths.ts';
-import { suggest } from '../choices.ts';
+import type { ValidateRefusals } from '../app/validate/refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { nameOf, slashed } from '../workspace/paths.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals to check files. */

@@ -1,6 +1,6 @@
-import type { SetupRefusals } from '../../app/setup/refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { suggest } from '../choices.ts';
+import type { SetupRefusals } from '../app/setup/refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Wordings for refusals of `init` and `schema`. */

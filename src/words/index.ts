@@ -1,5 +1,5 @@
-import type { Refusal, RefusalCode } from '../../app/outcome.ts';
-import type { RefusalFacts } from '../../app/refusals.ts';
+import type { Refusal, RefusalCode } from '../app/outcome.ts';
+import type { RefusalFacts } from '../app/refusals.ts';
 import { documentWords } from './documents.ts';
 import { dossierWords } from './dossiers.ts';
 import { fillWords } from './fill.ts';

@@ -1,6 +1,6 @@
-import type { SharingRefusals, StartRefusals } from '../../app/dossiers/start-refusals.ts';
-import { nearest } from '../../diagnostics/nearest.ts';
-import { suggest } from '../choices.ts';
+import type { SharingRefusals, StartRefusals } from '../app/dossiers/start-refusals.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
 /** Fact about a departure → the option that gives it. */
