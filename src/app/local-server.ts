@@ -7,6 +7,14 @@ export interface WebRequest {
   readonly target: string;
   /** The host that the browser believes it is talking to. */
   readonly host: string;
+  /** Headers by their name in lower case; one that was sent twice is here as the first. */
+  readonly headers: Readonly<Record<string, string>>;
+  /**
+   * Reads what was posted; undefined when that is more than the limit.
+   *
+   * Why a function: who is not let in gets nothing read.
+   */
+  readonly body: (limit: number) => Promise<Uint8Array | undefined>;
 }
 
 /** The response. */
@@ -34,5 +42,5 @@ export interface LocalServer {
  */
 export type Serve = (
   port: number,
-  answer: (request: WebRequest, port: number) => WebAnswer,
+  answer: (request: WebRequest, port: number) => WebAnswer | Promise<WebAnswer>,
 ) => Promise<LocalServer>;

@@ -9,6 +9,7 @@ import { addFill } from './fill-program.ts';
 import { addInit } from './init-program.ts';
 import { addPrivacy } from './privacy-program.ts';
 import { addForm } from './form-program.ts';
+import { addOpen } from './open-program.ts';
 import { addRender, type KnownDocuments } from './render-program.ts';
 import { addReadBack } from './returned-program.ts';
 import { addRetention } from './retention-program.ts';
@@ -73,6 +74,7 @@ async function sayDoubts(doubts: readonly Diagnostic[], { say }: CommandContext)
 function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments): void {
   addStatus(program, run);
   addInit(program, run);
+  addOpen(program, run);
   addFill(program, run);
   addValidate(program, run);
   addRender(program, run, known);

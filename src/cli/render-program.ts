@@ -119,7 +119,7 @@ function watchOptions(): readonly Option[] {
   ];
 }
 
-function readPort(typed: string): number {
+export function readPort(typed: string): number {
   const port = Number(typed);
   if (/^\d{1,5}$/.test(typed) && port >= 1024 && port <= 65_535) return port;
   throw new UserError(`De poort ${typed} kan niet. Kies een heel getal van 1024 tot en met 65535.`);

@@ -36,7 +36,7 @@ export interface LiveState {
 
 /** Responds to a browser. @param port that the server listens on */
 export function answerBrowser(
-  { method, target, host }: WebRequest,
+  { method, target, host }: Pick<WebRequest, 'method' | 'target' | 'host'>,
   port: number,
   state: LiveState,
 ): WebAnswer {

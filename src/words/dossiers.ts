@@ -9,6 +9,7 @@ import { describe } from '../diagnostics/present.ts';
 import { screenText } from '../profile/marked-text.ts';
 import { suggest } from './suggest.ts';
 import { careWords, named } from './care.ts';
+import { takenWords } from './taken.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { notEditable, sharingWords, startWords } from './start.ts';
 
@@ -54,6 +55,7 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/out-of-order': (facts) =>
     `Niet afgevinkt. ${outOfOrder(facts)}\nIs het toch al gedaan? Geef dan --toch mee. Het dossier onthoudt dat.`,
   'task/needed': (facts) => `Niet vervallen. ${needed(facts)}\nVervalt het toch? Geef dan --toch mee.`,
+  'task/changed-meanwhile': ({ task, act }) => takenWords({ task, act: act.kind }),
   'task/has-remark': (facts) =>
     `Niets opgeschreven. ${otherRemarks(facts)}\nZet uw tekst erbij met --erbij, of zet uw tekst in de plaats met --vervang.`,
   'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, nearest(typed, known), known),

@@ -2,11 +2,12 @@ import type { ChangedDossierFacts } from '../app/dossiers/change-dossier.ts';
 import type { StoreFailure, WorkNotice } from '../app/dossiers/work.ts';
 import { writeFullDay } from '../calendar/day.ts';
 import type { Act } from '../checklist/acts.ts';
-import type { Dossier, DossierTask } from '../checklist/dossier.ts';
+import type { Dossier } from '../checklist/dossier.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { describe } from '../diagnostics/present.ts';
 import { screenText } from '../profile/marked-text.ts';
 import { describeRefusal } from './index.ts';
+import { takenWords } from './taken.ts';
 
 /** The last result or failure of work on a dossier, on one line. */
 export function noticeWords(notice: WorkNotice, dossier: Dossier): string {
@@ -67,32 +68,6 @@ const verbs = {
 
 function updateWords(count: number): string {
   return count === 0 ? 'Er zijn geen nieuwe taken.' : `Nieuw: ${count} ${count === 1 ? 'taak' : 'taken'}.`;
-}
-
-/** The longest part of a title in the notice of a colleague's change: so that the rest of it is seen too. */
-const titleShown = 36;
-
-function takenWords({ task, act }: Extract<WorkNotice, { readonly kind: 'taken' }>): string {
-  const title = screenText(task.title);
-  const short = title.length > titleShown ? `${title.slice(0, titleShown - 1).trimEnd()}…` : title;
-  return `${theirChange(act, `‘${short}’`, task.status)} Uw wijziging is niet bewaard. Doe die zo nodig opnieuw.`;
-}
-
-function theirChange(act: Act['kind'], title: string, status: DossierTask['status']): string {
-  switch (act) {
-    case 'note':
-      return `Een collega veranderde net de opmerking bij ${title}.`;
-    case 'assign':
-      return `Een collega veranderde net wie ${title} oppakt.`;
-    case 'date':
-    case 'milestone':
-      return `Een collega veranderde net de datum van ${title}.`;
-    case 'tick':
-    case 'begin':
-    case 'untick':
-    case 'skip':
-      return `Een collega zette ${title} net op ${status}.`;
-  }
 }
 
 function failureWords(failure: StoreFailure): string {

@@ -2,6 +2,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalServer, WebAnswer, WebRequest } from '../app/local-server.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 
+/** The most connections at once: those of many windows, and no more than a machine can bear. */
+const maxConnections = 200;
+
+/** How long a request may take to arrive, in milliseconds: a slow one must not keep its place. */
+const patience = {
+  headersTimeout: 5_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /**
  * Serves browsers on this machine, and nobody else: it listens on the loopback address only.
  *
@@ -10,14 +21,20 @@ import { EnvironmentError } from '../diagnostics/errors.ts';
  */
 export async function serveLocal(
   port: number,
-  answer: (request: WebRequest, port: number) => WebAnswer,
+  answer: (request: WebRequest, port: number) => WebAnswer | Promise<WebAnswer>,
 ): Promise<LocalServer> {
-  // Why here: only watching web pages pays for loading it.
+  // Why here: only showing pages pays for loading it.
   const { createServer } = process.getBuiltinModule('node:http');
   const open = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
-    respond(response, answer(asked(request), portOf()), open);
+  const server = createServer(patience, (request, response) => {
+    // A browser that is gone needs no answer.
+    const drop = (): void => void response.destroy();
+    response.on('error', () => open.delete(response));
+    Promise.resolve(answer(asked(request), portOf()))
+      .then((made) => respond(response, { made, open, request }))
+      .catch(drop);
   });
+  server.maxConnections = maxConnections;
   const portOf = (): number => {
     const address = server.address();
     return typeof address === 'object' && address !== null ? address.port : 0;
@@ -41,20 +58,53 @@ export async function serveLocal(
   };
 }
 
-function asked({ method = '', url = '', headers }: IncomingMessage): WebRequest {
-  return { method, target: url, host: headers.host ?? '' };
+function asked(request: IncomingMessage): WebRequest {
+  const { method = '', url = '', headers } = request;
+  const known = Object.entries(headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'string' ? value : (value[0] ?? '')] as const],
+  );
+  return {
+    method,
+    target: url,
+    host: headers.host ?? '',
+    headers: Object.fromEntries(known),
+    body: (limit) => received(request, limit),
+  };
 }
 
-function respond(response: ServerResponse, answer: WebAnswer, open: Set<ServerResponse>): void {
-  response.on('error', () => open.delete(response));
-  response.writeHead(answer.status, answer.headers);
-  if (answer.isStream !== true) {
-    response.end(answer.body);
+/** What was posted; undefined when it is more than the limit: the rest is not kept. */
+async function received(request: IncomingMessage, limit: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > limit) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function respond(
+  response: ServerResponse,
+  {
+    made,
+    open,
+    request,
+  }: { readonly made: WebAnswer; readonly open: Set<ServerResponse>; readonly request: IncomingMessage },
+): void {
+  // What was not read is not waited for.
+  const isUnread = request.method === 'POST' && !request.complete;
+  response.writeHead(made.status, { ...made.headers, ...(isUnread ? { connection: 'close' } : {}) });
+  if (made.isStream === true) {
+    open.add(response);
+    response.on('close', () => open.delete(response));
+    response.write(made.body);
     return;
   }
-  open.add(response);
-  response.on('close', () => open.delete(response));
-  response.write(answer.body);
+  response.end(made.body, () => {
+    if (isUnread) request.destroy();
+  });
 }
 
 function refused(port: number, error: NodeJS.ErrnoException): Error {

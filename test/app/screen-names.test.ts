@@ -4,7 +4,7 @@ import { findChoices } from '../../src/app/dossiers/choices.ts';
 import { listTasks } from '../../src/app/dossiers/list-tasks.ts';
 import { openSession } from '../../src/app/dossiers/open-session.ts';
 import { startDossiers } from '../../src/app/dossiers/start-dossiers.ts';
-import { whoDoes, whoDoesInFull } from '../../src/cli/prompts/who.ts';
+import { whoDoes, whoDoesInFull } from '../../src/words/who.ts';
 import { memoryWorld } from '../support/memory-world.ts';
 import { minimal } from '../support/workspace.ts';
 

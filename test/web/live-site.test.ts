@@ -1,7 +1,8 @@
 /** Pages that are open hear of each round, pages that are opened later of what is wrong by then. */
 import { expect, it } from 'vitest';
-import type { Serve } from '../../src/app/local-server.ts';
+import type { Serve, WebAnswer } from '../../src/app/local-server.ts';
 import { LiveSite } from '../../src/web/live-site.ts';
+import { webRequest } from '../support/web-request.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 function site(): {
@@ -14,7 +15,10 @@ function site(): {
   let opened = (): string => '';
   const serve: Serve = (port, answer) => {
     opened = () =>
-      String(answer({ method: 'GET', target: '/-/gebeurtenissen', host: `localhost:${port}` }, port).body);
+      String(
+        (answer(webRequest({ target: '/-/gebeurtenissen', host: `localhost:${port}` }), port) as WebAnswer)
+          .body,
+      );
     return Promise.resolve({
       port,
       push: (text) => void pushed.push(text),

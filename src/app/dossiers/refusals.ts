@@ -1,3 +1,4 @@
+import type { Act } from '../../checklist/acts.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { MomentError } from '../../calendar/phrase.ts';
 import type { DossierTask } from '../../checklist/dossier.ts';
@@ -59,6 +60,12 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly duties: readonly NamedTask[];
     readonly done: readonly Pick<DossierTask, 'id' | 'title' | 'doneOn'>[];
     readonly dropped: readonly Pick<DossierTask, 'id' | 'title' | 'reason'>[];
+  };
+  /** Somebody changed what the act would overwrite since it was shown; the task as it is now. */
+  readonly 'task/changed-meanwhile': {
+    readonly dossier: string;
+    readonly task: DossierTask;
+    readonly act: Act;
   };
   /** Needs a choice: these have other remarks, which somebody wrote. */
   readonly 'task/has-remark': {

@@ -3,6 +3,7 @@ import { actOn } from '../../checklist/act-on.ts';
 import { inverseOf, type Act } from '../../checklist/acts.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { planDossier, type PlannedTask } from '../../checklist/plan.ts';
+import { factsChangedBy } from '../../checklist/task-version.ts';
 import type { Stopped } from '../outcome.ts';
 import type { ChangedDossierFacts } from './change-dossier.ts';
 
@@ -125,30 +126,10 @@ export function changedMeanwhile(
 ): DossierTask | undefined {
   return acts.flatMap((act) => {
     if (act.kind === 'milestone') return [];
-    const facts = (task: DossierTask): string => JSON.stringify(factsChangedBy(act, task));
+    const facts = (task: DossierTask): string => JSON.stringify(factsChangedBy(act.kind, task));
     const before = new Map(seen.tasks.map((task) => [task.id, facts(task)]));
     return current.tasks.filter((task) => act.ids.includes(task.id) && facts(task) !== before.get(task.id));
   })[0];
-}
-
-/** What an act overwrites in a task. A remark, for one, is not touched by a tick. */
-function factsChangedBy(
-  { kind }: Exclude<Act, { readonly kind: 'milestone' }>,
-  task: DossierTask,
-): readonly unknown[] {
-  switch (kind) {
-    case 'note':
-      return [task.remark];
-    case 'assign':
-      return [task.assignee];
-    case 'date':
-      return [task.date];
-    case 'tick':
-    case 'begin':
-    case 'untick':
-    case 'skip':
-      return [task.status, task.doneOn, task.doneBy, task.reason];
-  }
 }
 
 /** Whether the disk has what is shown; then nothing has to be planned again. */

@@ -2,7 +2,7 @@ import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { readTypedDay, type DayReference } from '../../calendar/typed-day.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { doubtTexts } from '../dossiers/doubts.ts';
-import { dayProblem } from '../read-day.ts';
+import { dayProblem } from '../../words/day-problem.ts';
 import { askText, confirm } from './ask.ts';
 
 /** How to ask for a day. */

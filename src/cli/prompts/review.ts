@@ -8,7 +8,7 @@ import type { Agreement } from '../../document/agreements.ts';
 import { progressOfReview } from '../../document/review-session.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { CommandContext } from '../global-options.ts';
-import { dayProblem } from '../read-day.ts';
+import { dayProblem } from '../../words/day-problem.ts';
 import { askText, choose, confirm, type Choice, type TextQuestion } from './ask.ts';
 import { saveWords } from './save-words.ts';
 

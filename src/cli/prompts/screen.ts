@@ -14,7 +14,7 @@ import { marks, numberCell, progressBar } from '../dossiers/words.ts';
 import { urgencyTitles } from '../../words/urgency.ts';
 import type { LiveRows } from './live-rows.ts';
 import type { TaskRow } from './task-rows.ts';
-import { whoDoes } from './who.ts';
+import { whoDoes } from '../../words/who.ts';
 
 /** Size of a screen, in columns and rows. */
 export interface ScreenSize {

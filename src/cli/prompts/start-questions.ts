@@ -12,7 +12,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, type Choice } from './ask.ts';
 import { dayQuestion, isDeath } from './milestone-words.ts';
-import { withName } from './who.ts';
+import { withName } from '../../words/who.ts';
 
 /** What someone chose to work on. */
 export type ChosenDossier =

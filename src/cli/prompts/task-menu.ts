@@ -17,7 +17,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { dayQuestion, isDeath, milestoneName } from './milestone-words.ts';
-import { roleName, whoDoesInFull } from './who.ts';
+import { roleName, whoDoesInFull } from '../../words/who.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
 

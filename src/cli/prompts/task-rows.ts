@@ -3,7 +3,7 @@ import { inGroups } from '../../checklist/plan-order.ts';
 import type { PlannedTask, Urgency } from '../../checklist/planned-task.ts';
 import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
 import type { WorkChange } from '../../app/dossiers/live-session.ts';
-import { roleName } from './who.ts';
+import { roleName } from '../../words/who.ts';
 
 /** A line of the list: the heading of a group, or a task. */
 export type TaskRow =

@@ -2,11 +2,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { WebAnswer } from '../../../src/app/local-server.ts';
 import { EnvironmentError } from '../../../src/diagnostics/errors.ts';
 import { nodeIo, type Io } from '../../../src/cli/io.ts';
 import { main } from '../../../src/cli/main.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { handWatch } from '../../support/watched-by-hand.ts';
+import { webRequest } from '../../support/web-request.ts';
 import { minimal } from '../../support/workspace.ts';
 
 const broken = minimal.replace('dinsdag', 'dinsdga');
@@ -53,8 +55,8 @@ function start(
       return () => undefined;
     },
     serve: (_, answer) => {
-      const request = { method: 'GET', target: '/-/gebeurtenissen', host: '127.0.0.1:5000' };
-      page = () => String(answer(request, 5000).body);
+      const request = webRequest({ target: '/-/gebeurtenissen' });
+      page = () => String((answer(request, 5000) as WebAnswer).body);
       return Promise.resolve({
         port: 5000,
         push: (text) => void (told += `> ${text}`),

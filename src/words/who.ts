@@ -1,5 +1,5 @@
-import type { ScreenNames } from '../../app/dossiers/screen-names.ts';
-import type { DossierTask } from '../../checklist/dossier.ts';
+import type { ScreenNames } from '../app/dossiers/screen-names.ts';
+import type { DossierTask } from '../checklist/dossier.ts';
 
 /** What a role is called. */
 export function roleName(id: string, { roles }: ScreenNames): string {

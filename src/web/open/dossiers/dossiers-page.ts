@@ -1,0 +1,22 @@
+import type { WebAnswer } from '../../../app/local-server.ts';
+import { listDossiers } from '../../../app/dossiers/list-tasks.ts';
+import { htmlElement } from '../../../output/markup.ts';
+import { stoppedNotice } from '../notice.ts';
+import { dossierCard } from '../overview.ts';
+import { pageAnswer, paragraph } from '../page.ts';
+import type { Visit } from '../visit.ts';
+
+/** Every dossier with its progress. */
+export async function dossiersPage(visit: Visit): Promise<WebAnswer> {
+  const listed = await listDossiers(visit.folder, visit.world);
+  const page = { title: 'Dossiers', part: 'dossiers' } as const;
+  if (listed.kind !== 'done') return pageAnswer({ ...page, body: [], notice: stoppedNotice(listed) }, visit);
+  const { found, problems } = listed.value;
+  const body = [
+    found.length === 0
+      ? paragraph('Er is nog geen dossier.')
+      : htmlElement('ul', { class: 'cards' }, found.map(dossierCard)),
+  ];
+  const notice = problems === undefined ? undefined : stoppedNotice(problems);
+  return pageAnswer({ ...page, body, notice }, visit);
+}

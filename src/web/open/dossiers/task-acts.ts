@@ -1,0 +1,140 @@
+import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/dossiers/act-on-task.ts';
+import { dossierPath } from '../../../app/dossiers/files.ts';
+import type { Outcome, Refused } from '../../../app/outcome.ts';
+import { versionFor } from '../../../checklist/task-version.ts';
+import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { needed, outOfOrder } from '../../../words/dossiers.ts';
+import { actWords } from '../../../words/notices.ts';
+import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
+import { button, postForm } from '../page.ts';
+import type { FormResult, Visit } from '../visit.ts';
+import { dossierParts } from './dossier-page.ts';
+import { doneActs, type DoneAct } from './done-acts.ts';
+import { seeDossier } from './seen-dossier.ts';
+import { pathOf } from './task-row.ts';
+import { readChoice } from './task-choice.ts';
+
+/** Carries out what was chosen for a task; the button or the form says which. */
+export async function actOnTask(visit: Visit): Promise<FormResult> {
+  const [kind = '', seen = '', ...rest] = (visit.form.get('taak') ?? '').split(' ');
+  const task = rest.join(' ');
+  const choice = readChoice(kind, visit.form, await visit.world.today());
+  if ('problem' in choice) return after(visit, { kind: 'stopped', words: choice.problem }, task);
+  const isAgreed = visit.form.get('toch') === 'ja';
+  return carriedOut(visit, { task, seen, choice, isAgreed });
+}
+
+/** Takes the act back that a notice was about. */
+export async function takeBack(visit: Visit): Promise<FormResult> {
+  const act = doneActs(visit).get(visit.form.get('daad'));
+  const [inverse] = act?.chosen.inverse ?? [];
+  if (act === undefined || inverse === undefined || inverse.kind === 'milestone')
+    return after(visit, { kind: 'stopped', words: 'Dit is niet meer terug te draaien.' });
+  const { task, act: done } = act.chosen;
+  return carriedOut(visit, {
+    ...{ task: task.id, seen: versionFor(done.kind, task), isAgreed: true },
+    ...{ choice: { kind: 'exactly', act: inverse }, isTakenBack: true },
+  });
+}
+
+/** Does an act once more that was overwritten. */
+export async function doAgain(visit: Visit): Promise<FormResult> {
+  const act = doneActs(visit).take(visit.form.get('daad'));
+  if (act === undefined) return after(visit, { kind: 'stopped', words: 'Dit is al opnieuw gedaan.' });
+  const { task, before, act: again } = act.chosen;
+  const choice = { kind: 'exactly', act: again } as const;
+  return carriedOut(visit, { task: task.id, seen: versionFor(again.kind, before), choice, isAgreed: true });
+}
+
+interface Wanted {
+  readonly task: string;
+  readonly seen: string;
+  readonly choice: TaskChoice;
+  readonly isAgreed: boolean;
+  readonly isTakenBack?: boolean;
+}
+
+async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
+  const { folder, world, memory, params } = visit;
+  const dossier = params['dossier'] ?? '';
+  const path = dossierPath(folder, dossier, world);
+  const known = memory.dossiers.get(path);
+  const outcome = await chooseForTask({ folder, dossier, known, ...wanted }, world);
+  if (outcome.kind !== 'done') return after(visit, whyNot(outcome, wanted, visit), wanted.task);
+  memory.dossiers.set(path, outcome.value.stored);
+  return after(visit, doneWords(outcome.value, wanted, visit), wanted.task);
+}
+
+function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: Visit): Notice {
+  const { stored, act, isChanged, task } = chosen;
+  if (!isChanged) return doneNotice('Dit stond er al zo.');
+  const words = actWords(act, stored.dossier);
+  const number = doneActs(visit).keep({ dossier: stored.dossier.id, chosen } satisfies DoneAct);
+  if (isTakenBack) return doneNotice(`Teruggedraaid: ${words}`);
+  const form = postForm({ action: `${pathOf(stored.dossier.id)}/terug`, 'data-delen': true }, visit, [
+    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    button('Ongedaan maken', { 'aria-label': `Ongedaan maken: ${task.title}` }),
+  ]);
+  return doneNotice(words, form);
+}
+
+/** Why it was not carried out, with a form to do it all the same where that is allowed. */
+function whyNot(
+  outcome: Exclude<Outcome<ChosenTask>, { kind: 'done' }>,
+  wanted: Wanted,
+  visit: Visit,
+): Notice {
+  const again = outcome.kind === 'refused' ? asked(outcome, wanted, visit) : undefined;
+  return again ?? stoppedNotice(outcome);
+}
+
+function asked({ refusal }: Refused, wanted: Wanted, visit: Visit): Notice | undefined {
+  switch (refusal.code) {
+    case 'task/out-of-order':
+      return {
+        kind: 'stopped',
+        words: `Nog niet afgevinkt. ${outOfOrder(refusal)}`,
+        more: allTheSame('Toch afvinken', wanted, visit),
+      };
+    case 'task/needed':
+      return {
+        kind: 'stopped',
+        words: `Nog niet vervallen. ${needed(refusal)}`,
+        more: allTheSame('Toch laten vervallen', wanted, visit),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** The same form once more, with consent. */
+function allTheSame(label: string, { task, seen, choice }: Wanted, visit: Visit): Markup {
+  const hidden = (name: string, value: string): Markup =>
+    htmlElement('input', { type: 'hidden', name, value });
+  const fields = visit.form;
+  return postForm({ action: `${pathOf(visit.params['dossier'] ?? '')}/taken`, 'data-delen': true }, visit, [
+    hidden('taak', `${choice.kind} ${seen} ${task}`),
+    hidden('toch', 'ja'),
+    ...['op', 'door', 'reden'].flatMap((name) => {
+      const value = fields.get(name);
+      return value === undefined ? [] : [hidden(name, value)];
+    }),
+    button(label),
+    text(' Het dossier onthoudt dat.'),
+  ]);
+}
+
+function after(visit: Visit, notice: Notice, task?: string): FormResult {
+  const path = pathOf(visit.params['dossier'] ?? '');
+  const isOnTask = visit.form.get('terug') === 'taak' && task !== undefined;
+  return {
+    notice,
+    to: isOnTask
+      ? `${path}/taken/${encodeURIComponent(task)}`
+      : `${path}${task === undefined ? '' : `#taak-${task}`}`,
+    parts: async () => {
+      const seen = await seeDossier(visit);
+      return seen.kind === 'done' ? dossierParts(seen.value) : {};
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Stopped } from '../../app/outcome.ts';
+import { describe } from '../../diagnostics/present.ts';
+import { htmlElement, text, type Markup } from '../../output/markup.ts';
+import { describeRefusal } from '../../words/index.ts';
+
+/** What just happened: done, or not and why; told above everything else. */
+export interface Notice {
+  readonly kind: 'done' | 'stopped';
+  readonly words: string;
+  /** A form or link below the words, such as to take it back. */
+  readonly more?: Markup;
+}
+
+/** Something was done. */
+export function doneNotice(words: string, more?: Markup): Notice {
+  return { kind: 'done', words, ...(more === undefined ? {} : { more }) };
+}
+
+/** Why something was not done. */
+export function stoppedNotice(stopped: Stopped, more?: Markup): Notice {
+  const words = stoppedWords(stopped);
+  return { kind: 'stopped', words, ...(more === undefined ? {} : { more }) };
+}
+
+/** Why a use case stopped, in words: of the user's files the first few mistakes. */
+export function stoppedWords(stopped: Stopped): string {
+  if (stopped.kind === 'refused') return describeRefusal(stopped.refusal);
+  const errors = stopped.diagnostics.filter(({ severity }) => severity === 'error');
+  const lines = errors.slice(0, 5).map((each) => {
+    const { text: words, fix } = describe(each);
+    return `${each.source.file}: ${words} ${fix}`;
+  });
+  const more = errors.length > 5 ? [`En nog ${errors.length - 5}.`] : [];
+  return ['Er staan fouten in uw bestanden. Verbeter die eerst.', ...lines, ...more].join('\n');
+}
+
+/** The box of a notice. */
+export function noticeBox({ kind, words, more }: Notice): Markup {
+  const lines = words
+    .trim()
+    .split('\n')
+    .map((line) => htmlElement('p', {}, [text(line)]));
+  const role = kind === 'done' ? 'status' : 'alert';
+  return htmlElement('div', { class: `notice ${kind}`, role }, [...lines, more]);
+}

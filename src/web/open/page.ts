@@ -1,0 +1,140 @@
+/** What every page of `gemeente open` has: its head, the way around, and what just happened. */
+import type { WebAnswer } from '../../app/local-server.ts';
+import {
+  htmlElement,
+  text,
+  trustedMarkup,
+  type Attributes,
+  type Children,
+  type Markup,
+} from '../../output/markup.ts';
+import { formField } from './gate.ts';
+import { noticeBox, type Notice } from './notice.ts';
+import { pageStyle } from './style.ts';
+import type { Visit } from './visit.ts';
+
+/** The address of the script. */
+export const scriptPath = '/-/open.js';
+
+/** Nothing from elsewhere, no script but ours, and nobody may frame a page (docs/decisions/0066). */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; script-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** Headers of every answer. */
+export const always: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': policy,
+};
+
+/** A page to show. */
+export interface Page {
+  readonly title: string;
+  readonly body: Children;
+  /** Which part of the site it belongs to. */
+  readonly part?: SitePart;
+  /** What just happened; a page also shows what its address points to. */
+  readonly notice?: Notice | undefined;
+  readonly status?: number;
+}
+
+/** The parts of the site, as in the menu. */
+export const siteParts = {
+  overview: { path: '/', name: 'Overzicht' },
+  dossiers: { path: '/dossiers', name: 'Dossiers' },
+  fill: { path: '/invullen', name: 'Invullen' },
+  documents: { path: '/documenten', name: 'Documenten' },
+  returned: { path: '/inlezen', name: 'Terug inlezen' },
+  saved: { path: '/bewaren', name: 'Bewaren' },
+} as const;
+
+/** A part of the site. */
+export type SitePart = keyof typeof siteParts;
+
+/** A page as an answer. */
+export function pageAnswer(page: Page, visit: Pick<Visit, 'memory' | 'query' | 'formSecret'>): WebAnswer {
+  const { title, body, part, status = 200 } = page;
+  const notice = page.notice ?? visit.memory.notices.take(visit.query.get('m') ?? undefined);
+  const content = [
+    htmlElement('a', { class: 'skip', href: '#inhoud' }, [text('Naar de inhoud')]),
+    htmlElement('header', {}, [menu(part), doneForm(visit)]),
+    htmlElement('main', { id: 'inhoud', tabindex: -1 }, [
+      htmlElement('h1', {}, [text(title)]),
+      htmlElement('div', { id: 'melding', 'aria-live': 'polite' }, [
+        notice === undefined ? undefined : noticeBox(notice),
+      ]),
+      ...body,
+    ]),
+    htmlElement('footer', {}, [htmlElement('p', { id: 'stand', role: 'status' }, [])]),
+  ];
+  return {
+    status,
+    headers: { ...always, 'content-type': 'text/html; charset=utf-8' },
+    body: documentText(title, content),
+  };
+}
+
+function documentText(title: string, content: Children): string {
+  const head = htmlElement('head', {}, [
+    htmlElement('meta', { charset: 'utf-8' }),
+    htmlElement('title', {}, [text(`${title} – gemeente`)]),
+    htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    htmlElement('meta', { name: 'color-scheme', content: 'light dark' }),
+    htmlElement('style', {}, [trustedMarkup(pageStyle)]),
+    htmlElement('script', { src: scriptPath, defer: true }),
+  ]);
+  return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [head, htmlElement('body', {}, content)])}\n`;
+}
+
+function menu(part: SitePart | undefined): Markup {
+  const links = (Object.keys(siteParts) as readonly SitePart[]).map((id) =>
+    htmlElement('li', {}, [
+      htmlElement('a', { href: siteParts[id].path, 'aria-current': id === part ? 'page' : undefined }, [
+        text(siteParts[id].name),
+      ]),
+    ]),
+  );
+  return htmlElement('nav', { 'aria-label': 'Hoofdmenu' }, [htmlElement('ul', {}, links)]);
+}
+
+function doneForm(visit: Pick<Visit, 'formSecret'>): Markup {
+  return postForm({ action: '/klaar', class: 'klaar' }, visit, [button('Klaar')]);
+}
+
+/** A form that changes something: with the secret of this run, so that no other site can post it. */
+export function postForm(
+  attributes: Attributes & { readonly action: string },
+  { formSecret }: Pick<Visit, 'formSecret'>,
+  children: Children,
+): Markup {
+  const secret = htmlElement('input', { type: 'hidden', name: formField, value: formSecret });
+  return htmlElement('form', { method: 'post', ...attributes }, [secret, ...children]);
+}
+
+/** A button that posts its form. */
+export function button(label: string, attributes: Attributes = {}): Markup {
+  return htmlElement('button', { type: 'submit', ...attributes }, [text(label)]);
+}
+
+/** A paragraph of plain text. */
+export function paragraph(words: string, attributes: Attributes = {}): Markup {
+  return htmlElement('p', attributes, [text(words)]);
+}
+
+/** A link to a page of ours. */
+export function link(path: string, words: string, attributes: Attributes = {}): Markup {
+  return htmlElement('a', { href: path, ...attributes }, [text(words)]);
+}
+
+/** A plain answer without a page. */
+export function plainAnswer(status: number, words: string, type = 'text/plain'): WebAnswer {
+  return { status, headers: { ...always, 'content-type': `${type}; charset=utf-8` }, body: words };
+}
+
+/** Sends the browser on after a change, so that a reload does not do it again. */
+export function seeOther(path: string, more: Readonly<Record<string, string>> = {}): WebAnswer {
+  return { status: 303, headers: { ...always, ...more, location: path }, body: '' };
+}

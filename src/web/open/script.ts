@@ -1,0 +1,142 @@
+/**
+ * The script of the pages: saves without leaving the page, searches as you type, and shows what others did. Everything
+ * works without it too.
+ */
+export const openScript: string = `(() => {
+  'use strict';
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const parse = (html) => { const t = document.createElement('template'); t.innerHTML = html; return t.content; };
+  const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
+  const state = (words) => { const at = $('#stand'); if (at) at.textContent = words; };
+  let unsaved = false;
+  let busy = 0;
+
+  // Saving: the form is sent, and only what changed is shown anew.
+  const swap = (id, html) => {
+    const old = document.getElementById(id);
+    const next = parse(html).firstElementChild;
+    if (!old || !next) return;
+    const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
+    const path = focused && (focused.id || focused.name) ? [focused.id, focused.name, focused.value] : undefined;
+    old.replaceWith(next);
+    if (path) {
+      const again = path[0] ? document.getElementById(path[0]) : all('[name]', next).find((e) => e.name === path[1] && (e.tagName !== 'BUTTON' || e.value === path[2])) || all('[name]', next).find((e) => e.name === path[1]) || next.querySelector('button, a');
+      again?.focus();
+    }
+  };
+  const notice = ({ soort, woorden, meer }) => {
+    const box = document.createElement('div');
+    box.className = 'notice ' + (soort === 'gedaan' ? 'done' : 'stopped');
+    box.setAttribute('role', soort === 'gedaan' ? 'status' : 'alert');
+    for (const line of woorden.trim().split('\\n')) { const p = document.createElement('p'); p.textContent = line; box.append(p); }
+    if (meer) box.append(parse(meer));
+    $('#melding')?.replaceChildren(box);
+  };
+  document.addEventListener('submit', async (event) => {
+    const form = event.target;
+    unsaved = false;
+    if (!form.hasAttribute('data-delen')) return;
+    event.preventDefault();
+    const button = event.submitter;
+    const data = new FormData(form, button);
+    const row = button?.closest('[data-rij]');
+    row?.classList.add('bezig');
+    busy++;
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'x-gemeente': 'delen' } });
+      if (!(answer.headers.get('content-type') ?? '').includes('json')) {
+        if (answer.redirected) { location.href = answer.url; return; }
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const main = $('main', page);
+        if (main) $('main').replaceWith(main); else notice({ soort: 'gestopt', woorden: page.body.textContent ?? '' });
+        return;
+      }
+      const { melding, delen } = await answer.json();
+      for (const [id, html] of Object.entries(delen)) swap(id, html);
+      notice(melding);
+      filter();
+      state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
+    } catch {
+      state('');
+      notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
+    } finally {
+      busy--;
+      row?.classList.remove('bezig');
+    }
+  });
+  document.addEventListener('input', (event) => {
+    if (event.target.closest('form[method=post]')) unsaved = true;
+    if (event.target.id === 'zoek') filter();
+    event.target.closest('form')?.dispatchEvent(new CustomEvent('gemeente-typt', { bubbles: true }));
+  });
+  addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
+
+  // Searching as you type: letters without accents, words in any order.
+  const fold = (words) => words.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();
+  const filter = () => {
+    const field = $('#zoek');
+    if (!field) return;
+    const words = fold(field.value).split(' ').filter(Boolean);
+    let shown = 0;
+    for (const group of all('[data-groep]')) {
+      let own = 0;
+      for (const row of all('[data-zoek]', group)) {
+        const fits = words.every((word) => row.dataset.zoek.includes(word));
+        row.hidden = !fits;
+        if (fits) own++;
+      }
+      group.hidden = own === 0;
+      shown += own;
+    }
+    const count = $('#gevonden');
+    if (count) count.textContent = words.length === 0 ? '' : shown + ' gevonden';
+  };
+  $('#zoek')?.closest('form')?.addEventListener('submit', (event) => event.preventDefault());
+
+  // Keyboard: / searches, arrows go from task to task.
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement?.tagName ?? '');
+    if (event.key === '/' && !typing && $('#zoek')) { event.preventDefault(); $('#zoek').focus(); return; }
+    if (typing && document.activeElement.id !== 'zoek') return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const buttons = all('[data-zoek] button').filter((each) => each.closest('[data-zoek]').checkVisibility());
+    if (buttons.length === 0) return;
+    const at = buttons.findIndex((each) => each.closest('[data-zoek]').contains(document.activeElement));
+    const next = at === -1 ? (event.key === 'ArrowDown' ? 0 : -1) : at + (event.key === 'ArrowDown' ? 1 : -1);
+    event.preventDefault();
+    buttons.at(Math.min(next, buttons.length - 1))?.focus();
+  });
+
+  // What others did: asked every few seconds, and shown where nobody is typing.
+  let stand;
+  const refresh = async () => {
+    const answer = await fetch(location.href, { headers: { 'x-gemeente': 'verversen' } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    for (const region of all('[data-vers]', page)) {
+      const old = document.getElementById(region.id);
+      if (!old || old.dataset.vers === region.dataset.vers) continue;
+      if (old.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) continue;
+      if (unsaved && $('input:not([type=hidden]), textarea, select', old)) { state('Er is elders iets veranderd. Bewaar eerst wat u typte.'); continue; }
+      swap(region.id, region.outerHTML);
+      state('Bijgewerkt ' + clock());
+    }
+    filter();
+  };
+  const live = async () => {
+    try {
+      const answer = await fetch('/-/leeft');
+      const now = (await answer.json()).stand;
+      if (stand !== undefined && now !== stand && busy === 0 && $('[data-vers]')) await refresh();
+      stand = now;
+    } catch {
+      state('Het programma is gestopt. Wat bewaard was, is bewaard. Start het opnieuw om verder te gaan.');
+    }
+  };
+  live();
+  setInterval(live, 4000);
+  document.documentElement.classList.add('script');
+})();
+`;

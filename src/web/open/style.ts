@@ -1,0 +1,59 @@
+/**
+ * The look of the pages: quiet, readable at any width, in light and dark. Colours have a contrast of at least 4.5 to 1
+ * on their background (WCAG 2.2, 1.4.3), and what can be clicked is at least 44 pixels high on a touch screen.
+ */
+export const pageStyle: string = `
+:root{color-scheme:light dark;--ink:#1a1a1a;--paper:#fff;--soft:#f3f5f7;--line:#8a96a3;--accent:#154273;--on-accent:#fff;--late:#a3150f;--good:#1c6b2a}
+@media (prefers-color-scheme:dark){:root{--ink:#ececec;--paper:#16191d;--soft:#21262c;--line:#77838f;--accent:#9cc7f5;--on-accent:#10233a;--late:#ff9d94;--good:#8fd49b}}
+*{box-sizing:border-box}
+body{margin:0;font:1.0625rem/1.5 Carlito,system-ui,sans-serif;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+.skip{position:absolute;left:-999rem}.skip:focus{position:static}
+header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;background:var(--soft);border-bottom:1px solid var(--line);padding:.25rem 1rem}
+footer{position:sticky;bottom:0}
+#stand:not(:empty){margin:0;padding:.35rem 1rem;background:var(--soft);border-top:1px solid var(--line)}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none}
+nav a{display:inline-block;padding:.6rem 0}
+nav a[aria-current]{font-weight:700;text-decoration:none;border-bottom:3px solid var(--accent)}
+main{max-width:62rem;margin:0 auto;padding:1rem}
+main:focus{outline:none}
+h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;margin:1.75rem 0 .5rem}
+a{color:var(--accent)}
+a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+.notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
+.notice.stopped{border-color:var(--late)}
+.cards{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:.75rem}
+.cards li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .9rem}
+.cards a{display:inline-block;padding:.5rem 0;font-weight:700}
+.cards p{margin:.25rem 0}
+.days{margin:.25rem 0;padding-left:1.25rem}
+.tasks{list-style:none;margin:0;padding:0}
+.task{border-top:1px solid var(--line);padding:.4rem 0;display:flex;gap:.75rem;align-items:flex-start;content-visibility:auto;contain-intrinsic-size:auto 5rem}
+.task[hidden]{display:none}
+.task.bezig .tick::before{content:"…"}
+.words{flex:1;min-width:0}
+.words p{margin:0}
+.words a{display:inline-block;padding:.35rem 0}
+.words .why,.words .remark{font-size:.95em}
+.late{color:var(--late);font-weight:700}
+.tick{flex:none;font-size:1.4rem;line-height:1}
+.tick::before{content:"\\2610"}
+.tick.afgehandeld::before{content:"\\2611"}
+.tick.vervalt::before{content:"\\2612"}
+.seen-not{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.beside{display:flex;flex-wrap:wrap;gap:.5rem}
+.script .zonder-script{display:none}
+form.act{border-top:1px solid var(--line);padding:.75rem 0}
+.field{margin:0 0 .5rem}
+.field label{margin-top:0}
+.notice form{display:inline-block;margin:.25rem .5rem .25rem 0}
+dt{font-weight:700}dd{margin:0 0 .5rem}
+pre{overflow:auto;background:var(--soft);padding:.5rem}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--line);padding:.4rem .5rem .4rem 0}
+.table{overflow-x:auto}
+button{font:inherit;min-height:2.75rem;min-width:2.75rem;padding:.25rem .9rem;border:2px solid var(--accent);border-radius:.3rem;background:var(--paper);color:var(--accent);cursor:pointer}
+button.main{background:var(--accent);color:var(--on-accent)}
+label{display:block;margin-top:.75rem;font-weight:700}
+input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
+summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
+progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
+`.replaceAll('\n', '');
