@@ -5,10 +5,17 @@ import { EnvironmentError } from '../diagnostics/errors.ts';
 /** The most connections at once: those of many windows, and no more than a machine can bear. */
 const maxConnections = 200;
 
-/** How long a request may take to arrive, in milliseconds: a slow one must not keep its place. */
-const patience = {
-  headersTimeout: 5_000,
-  requestTimeout: 30_000,
+/** How long a server waits, in milliseconds: what is slow must not keep its place. */
+export interface Patience {
+  /** For the headers of a request. */
+  readonly headersTimeout: number;
+  /** For a whole request. */
+  readonly requestTimeout: number;
+}
+
+const usual: Patience = { headersTimeout: 5_000, requestTimeout: 20_000 };
+
+const steady = {
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
 };
@@ -22,11 +29,12 @@ const patience = {
 export async function serveLocal(
   port: number,
   answer: (request: WebRequest, port: number) => WebAnswer | Promise<WebAnswer>,
+  waits: Patience = usual,
 ): Promise<LocalServer> {
   // Why here: only showing pages pays for loading it.
   const { createServer } = process.getBuiltinModule('node:http');
   const open = new Set<ServerResponse>();
-  const server = createServer(patience, (request, response) => {
+  const server = createServer({ ...steady, ...waits }, (request, response) => {
     // A browser that is gone needs no answer.
     const drop = (): void => void response.destroy();
     response.on('error', () => open.delete(response));

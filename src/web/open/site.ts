@@ -1,6 +1,7 @@
 import type { WebAnswer, WebRequest } from '../../app/local-server.ts';
 import type { World } from '../../app/world.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
+import { insideFiles } from '../../workspace/inside-files.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
@@ -37,7 +38,8 @@ export class OpenSite {
   #isStopped = false;
 
   constructor(start: SiteStart) {
-    this.#start = start;
+    const files = insideFiles(start.world.files, start.folder);
+    this.#start = { ...start, world: { ...start.world, files } };
     this.#lastRequest = start.elapsed();
   }
 

@@ -1,0 +1,92 @@
+/** `gemeente open` on a real port of this machine, and a browser's requests as raw bytes. */
+import { connect } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { serveLocal } from '../../src/world/serve-local.ts';
+import { nodeWorld } from '../../src/world/node-world.ts';
+import { OpenSite } from '../../src/web/open/site.ts';
+
+/** The secrets of the tests. */
+export const secrets = {
+  ticket: 'kaartje-van-drieenveertig-tekens-lang-aaaaa',
+  session: 'koekje-van-drieenveertig-tekens-lang-bbbbbb',
+  form: 'formulier-van-drieenveertig-tekens-lang-ccc',
+} as const;
+
+/** What came back. */
+export interface RawAnswer {
+  readonly status: number;
+  /** Headers by their name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A site that runs. */
+export interface RunningSite {
+  readonly port: number;
+  readonly site: OpenSite;
+  /** Sends these lines, and a body, as they are; gives what comes back. */
+  readonly raw: (lines: readonly string[], body?: string) => Promise<RawAnswer>;
+  /** A page, as the opened browser asks for it. */
+  readonly get: (path: string) => Promise<RawAnswer>;
+  /** A form, as a page of ours posts it. */
+  readonly post: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: readonly string[],
+  ) => Promise<RawAnswer>;
+}
+
+/** Runs the site for a workspace, until the test is over. */
+export async function runSite(
+  folder: string,
+  given: { readonly today?: string; readonly elapsed?: () => number } = {},
+): Promise<RunningSite> {
+  const { today = '2026-12-01', elapsed = () => 0 } = given;
+  const world = nodeWorld({ base: folder, today });
+  let site: OpenSite | undefined;
+  const waits = { headersTimeout: 1_000, requestTimeout: 2_000 };
+  const server = await serveLocal(0, (request) => site!.answer(request), waits);
+  onTestFinished(() => server.close());
+  const { port } = server;
+  site = new OpenSite({ folder, world, elapsed, gate: { port, ticketIsUsed: false, ...secrets } });
+  const raw = (lines: readonly string[], body = ''): Promise<RawAnswer> => sendRaw(port, lines, body);
+  const own = [`Host: 127.0.0.1:${port}`, `Cookie: gemeente-${port}=${secrets.session}`, 'Connection: close'];
+  return {
+    ...{ port, site, raw },
+    get: (path) => raw([`GET ${path} HTTP/1.1`, ...own]),
+    post: (path, fields, headers = ['Sec-Fetch-Site: same-origin']) => {
+      const body = new URLSearchParams({ formulier: secrets.form, ...fields }).toString();
+      const type = 'Content-Type: application/x-www-form-urlencoded';
+      return raw([`POST ${path} HTTP/1.1`, ...own, type, `Content-Length: ${body.length}`, ...headers], body);
+    },
+  };
+}
+
+function sendRaw(port: number, lines: readonly string[], body: string): Promise<RawAnswer> {
+  return new Promise((resolve) => {
+    let received = '';
+    const socket = connect(port, '127.0.0.1');
+    socket.setEncoding('utf8');
+    socket.on('data', (data) => void (received += String(data)));
+    // A server that hangs up in the middle of a body has said what it had to say.
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(parsed(received)));
+    socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  });
+}
+
+function parsed(received: string): RawAnswer {
+  const [head = '', ...rest] = received.split('\r\n\r\n');
+  const [first = '', ...lines] = head.split('\r\n');
+  const headers = Object.fromEntries(
+    lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]),
+  );
+  const body = rest.join('\r\n\r\n');
+  const isChunked = headers['transfer-encoding'] === 'chunked';
+  return { status: Number(first.split(' ')[1] ?? 0), headers, body: isChunked ? joined(body) : body };
+}
+
+/** A chunked body in one piece (RFC 9112 §7.1). Sizes count bytes, and the text is read as characters: so by line. */
+function joined(chunked: string): string {
+  return chunked.replace(/(^|\r\n)[0-9a-f]+\r\n/g, '').replace(/\r\n$/, '');
+}
