@@ -43,12 +43,16 @@ export async function runSite(
 ): Promise<RunningSite> {
   const { today = '2026-12-01', elapsed = () => 0 } = given;
   const world = nodeWorld({ base: folder, today });
-  let site: OpenSite | undefined;
   const waits = { headersTimeout: 1_000, requestTimeout: 2_000 };
-  const server = await serveLocal(0, (request) => site!.answer(request), waits);
+  const server = await serveLocal(0, (request) => site.answer(request), waits);
   onTestFinished(() => server.close());
   const { port } = server;
-  site = new OpenSite({ folder, world, elapsed, gate: { port, ticketIsUsed: false, ...secrets } });
+  const site: OpenSite = new OpenSite({
+    folder,
+    world,
+    elapsed,
+    gate: { port, ticketIsUsed: false, ...secrets },
+  });
   const raw = (lines: readonly string[], body = ''): Promise<RawAnswer> => sendRaw(port, lines, body);
   const own = [`Host: 127.0.0.1:${port}`, `Cookie: gemeente-${port}=${secrets.session}`, 'Connection: close'];
   return {

@@ -3,7 +3,7 @@ import { inverseOf, type Act } from '../../checklist/acts.ts';
 import type { DossierText } from '../../checklist/dossier-text.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
-import { factsChangedBy, versionFor } from '../../checklist/task-version.ts';
+import { versionFor } from '../../checklist/task-version.ts';
 import { done, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { needConsentToDrop, needConsentToTick } from './consent.ts';
@@ -67,8 +67,10 @@ export async function chooseForTask(request: TaskChoiceRequest, world: World): P
     const inverse = inverseOf(dossier, act);
     const facts = { act, inverse, before };
     if (versionFor(act.kind, before) !== request.seen) {
-      if (!isAlready(act, before, dossier))
-        refuse({ code: 'task/changed-meanwhile', dossier: id, task: before, act });
+      const wanted = needTask(request.task, actOn(dossier, act));
+      // A form that is sent twice does nothing the second time.
+      if (versionFor(act.kind, wanted) !== versionFor(act.kind, before))
+        refuse({ code: 'task/changed-meanwhile', dossier: id, task: before, wanted, act });
       return done({ stored, value: { ...facts, task: before, isChanged: false } });
     }
     if (!request.isAgreed) needConsent(choice, before, dossier);
@@ -105,13 +107,6 @@ function actFor(
     default:
       return { ...choice, ids };
   }
-}
-
-/** Whether a task already is what was chosen, so that a form that is sent twice does nothing the second time. */
-function isAlready(act: ChosenTask['act'], task: DossierTask, dossier: Dossier): boolean {
-  const after = actOn(dossier, act).tasks.find(({ id }) => id === task.id);
-  const facts = (each: DossierTask): string => JSON.stringify(factsChangedBy(act.kind, each));
-  return after !== undefined && facts(after) === facts(task);
 }
 
 function needConsent(choice: TaskChoice, task: DossierTask, dossier: Dossier): void {

@@ -65,7 +65,9 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
   readonly 'task/changed-meanwhile': {
     readonly dossier: string;
     readonly task: DossierTask;
-    readonly act: Act;
+    /** The task as the act would make it. */
+    readonly wanted: DossierTask;
+    readonly act: Exclude<Act, { readonly kind: 'milestone' }>;
   };
   /** Needs a choice: these have other remarks, which somebody wrote. */
   readonly 'task/has-remark': {

@@ -115,6 +115,8 @@ export const openScript: string = `(() => {
     const answer = await fetch(location.href, { headers: { 'x-gemeente': 'verversen' } });
     if (!answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const wrong = all('[data-vers]', page).length === 0 ? $('#melding .stopped', page) : null;
+    if (wrong) { $('#melding')?.replaceChildren(document.importNode(wrong, true)); return; }
     for (const region of all('[data-vers]', page)) {
       const old = document.getElementById(region.id);
       if (!old || old.dataset.vers === region.dataset.vers) continue;

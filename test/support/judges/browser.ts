@@ -29,6 +29,18 @@ export interface FormPage extends Page {
   readonly addInitScript: (code: string) => Promise<void>;
   readonly waitForEvent: (event: 'download') => Promise<{ readonly path: () => Promise<string> }>;
   readonly waitForFunction: (code: string) => Promise<unknown>;
+  readonly url: () => string;
+  readonly focus: (selector: string) => Promise<void>;
+  readonly textContent: (selector: string) => Promise<string | null>;
+  readonly waitForSelector: (selector: string) => Promise<unknown>;
+  readonly waitForLoadState: () => Promise<void>;
+  readonly keyboard: {
+    readonly press: (key: string) => Promise<void>;
+    readonly type: (text: string) => Promise<void>;
+  };
+  readonly screenshot: (options: { readonly path: string; readonly fullPage?: boolean }) => Promise<unknown>;
+  readonly setInputFiles: (selector: string, files: readonly string[]) => Promise<void>;
+  readonly selectOption: (selector: string, value: string) => Promise<unknown>;
 }
 
 /** What a page asks of the world outside, as the browser's own protocol tells it. */
@@ -53,6 +65,9 @@ export interface Browser {
   readonly newContext: (options: {
     readonly viewport: { readonly width: number; readonly height: number };
     readonly javaScriptEnabled: boolean;
+    readonly colorScheme?: 'light' | 'dark';
+    /** Lets a judge's script run in a page whose policy forbids it. */
+    readonly bypassCSP?: boolean;
   }) => Promise<Profile>;
   readonly close: () => Promise<void>;
 }

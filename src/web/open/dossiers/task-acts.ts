@@ -2,8 +2,10 @@ import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/do
 import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
-import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { htmlElement, type Markup } from '../../../output/markup.ts';
+import { screenText } from '../../../profile/marked-text.ts';
 import { needed, outOfOrder } from '../../../words/dossiers.ts';
+import { standWords } from '../../../words/stand.ts';
 import { actWords } from '../../../words/notices.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
@@ -102,9 +104,27 @@ function asked({ refusal }: Refused, wanted: Wanted, visit: Visit): Notice | und
         words: `Nog niet vervallen. ${needed(refusal)}`,
         more: allTheSame('Toch laten vervallen', wanted, visit),
       };
+    case 'task/changed-meanwhile':
+      return { kind: 'stopped', ...changedMeanwhile(refusal, wanted, visit) };
     default:
       return undefined;
   }
+}
+
+/** Both values, and a form to choose one's own after all; without it, the other stays. */
+function changedMeanwhile(
+  { task, wanted, act }: Extract<Refused['refusal'], { readonly code: 'task/changed-meanwhile' }>,
+  { choice, ...own }: Wanted,
+  visit: Visit,
+): Pick<Notice, 'words' | 'more'> {
+  const words = [
+    `Intussen veranderd: ${task.number} ${screenText(task.title)}`,
+    `Uw keuze: ${standWords(act.kind, wanted)}`,
+    `Wat er staat: ${standWords(act.kind, task)}`,
+  ].join('\n');
+  if (choice.kind === 'exactly') return { words };
+  const seen = versionFor(act.kind, task);
+  return { words, more: allTheSame('Toch mijn keuze', { ...own, seen, choice }, visit) };
 }
 
 /** The same form once more, with consent. */
@@ -115,12 +135,11 @@ function allTheSame(label: string, { task, seen, choice }: Wanted, visit: Visit)
   return postForm({ action: `${pathOf(visit.params['dossier'] ?? '')}/taken`, 'data-delen': true }, visit, [
     hidden('taak', `${choice.kind} ${seen} ${task}`),
     hidden('toch', 'ja'),
-    ...['op', 'door', 'reden'].flatMap((name) => {
+    ...['op', 'door', 'reden', 'opmerking', 'wie', 'datum'].flatMap((name) => {
       const value = fields.get(name);
       return value === undefined ? [] : [hidden(name, value)];
     }),
     button(label),
-    text(' Het dossier onthoudt dat.'),
   ]);
 }
 
