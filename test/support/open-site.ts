@@ -57,7 +57,8 @@ export async function runSite(
   const own = [`Host: 127.0.0.1:${port}`, `Cookie: gemeente-${port}=${secrets.session}`, 'Connection: close'];
   return {
     ...{ port, site, raw },
-    get: (path) => raw([`GET ${path} HTTP/1.1`, ...own]),
+    // A browser keeps what stands behind # to itself.
+    get: (path) => raw([`GET ${path.split('#')[0]!} HTTP/1.1`, ...own]),
     post: (path, fields, headers = ['Sec-Fetch-Site: same-origin']) => {
       const body = new URLSearchParams({ formulier: secrets.form, ...fields }).toString();
       const type = 'Content-Type: application/x-www-form-urlencoded';

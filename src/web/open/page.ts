@@ -57,14 +57,14 @@ export type SitePart = keyof typeof siteParts;
 /** A page as an answer. */
 export function pageAnswer(page: Page, visit: Pick<Visit, 'memory' | 'query' | 'formSecret'>): WebAnswer {
   const { title, body, part, status = 200 } = page;
-  const notice = page.notice ?? visit.memory.notices.take(visit.query.get('m') ?? undefined);
+  const notices = [visit.memory.notices.take(visit.query.get('m') ?? undefined), page.notice];
   const content = [
     htmlElement('a', { class: 'skip', href: '#inhoud' }, [text('Naar de inhoud')]),
     htmlElement('header', {}, [menu(part), doneForm(visit)]),
     htmlElement('main', { id: 'inhoud', tabindex: -1 }, [
       htmlElement('h1', {}, [text(title)]),
       htmlElement('div', { id: 'melding', 'aria-live': 'polite' }, [
-        notice === undefined ? undefined : noticeBox(notice),
+        ...notices.map((notice) => (notice === undefined ? undefined : noticeBox(notice))),
       ]),
       ...body,
     ]),

@@ -41,7 +41,7 @@ export const openScript: string = `(() => {
     const button = event.submitter;
     const data = new FormData(form, button);
     const row = button?.closest('[data-rij]');
-    row?.classList.add('bezig');
+    row?.classList.add('bewaart');
     busy++;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'x-gemeente': 'delen' } });
@@ -62,7 +62,7 @@ export const openScript: string = `(() => {
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {
       busy--;
-      row?.classList.remove('bezig');
+      row?.classList.remove('bewaart');
     }
   });
   document.addEventListener('input', (event) => {

@@ -29,13 +29,13 @@ a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,t
 .tasks{list-style:none;margin:0;padding:0}
 .task{border-top:1px solid var(--line);padding:.4rem 0;display:flex;gap:.75rem;align-items:flex-start;content-visibility:auto;contain-intrinsic-size:auto 5rem}
 .task[hidden]{display:none}
-.task.bezig .tick::before{content:"…"}
+.task.bewaart{opacity:.6}
 .words{flex:1;min-width:0}
 .words p{margin:0}
 .words a{display:inline-block;padding:.35rem 0}
 .words .why,.words .remark{font-size:.95em}
 .late{color:var(--late);font-weight:700}
-.tick{flex:none;font-size:1.4rem;line-height:1}
+.tick{flex:none;width:3.25rem;font-size:1.4rem;line-height:1}
 .tick::before{content:"\\2610"}
 .tick.afgehandeld::before{content:"\\2611"}
 .tick.vervalt::before{content:"\\2612"}

@@ -150,7 +150,7 @@ function after(visit: Visit, notice: Notice, task?: string): FormResult {
     notice,
     to: isOnTask
       ? `${path}/taken/${encodeURIComponent(task)}`
-      : `${path}${task === undefined ? '' : `#taak-${task}`}`,
+      : `${path}${task === undefined ? '' : `#taak-${encodeURIComponent(task)}`}`,
     parts: async () => {
       const seen = await seeDossier(visit);
       return seen.kind === 'done' ? dossierParts(seen.value) : {};

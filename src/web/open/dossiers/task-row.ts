@@ -19,7 +19,8 @@ export function taskRow(planned: PlannedTask, seen: SeenDossier): Markup {
   const { task } = planned;
   const { dossier, names, today } = seen;
   const title = screenText(task.title);
-  const facts = [dueWords(planned, dossier, today), whoDoes(task, names)].join(' · ');
+  const begun = task.status === 'bezig' ? ['er wordt aan gewerkt'] : [];
+  const facts = [dueWords(planned, dossier, today), whoDoes(task, names), ...begun].join(' · ');
   return htmlElement(
     'li',
     {
