@@ -3,7 +3,7 @@
  *
  * Every round runs each command once, one after another, so that a busy moment affects them all. A ratio is the median
  * of the per-round ratios to bare Node: drift of the machine cancels out. `npm run bench -- 61` sets the rounds;
- * `npm run bench -- wizard` measures the wizard only, `npm run bench -- docx` Word files,
+ * `npm run bench -- wizard` measures the wizard only, `npm run bench -- open` the browser, `npm run bench -- docx` Word files,
  * `npm run bench -- compare FOLDER` another build.
  */
 import { spawnSync } from 'node:child_process';
@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { badInputs } from '../test/support/bad-inputs.ts';
 import { benchCompare } from './compare.ts';
+import { benchOpen } from './open.ts';
 import { benchDocx } from './docx.ts';
 import { median, milliseconds } from './measure.ts';
 import { benchWizard } from './wizard.ts';
@@ -20,6 +21,10 @@ import { benchWizard } from './wizard.ts';
 const usualRounds = 31;
 if (process.argv[2] === 'wizard') {
   await benchWizard();
+  process.exit();
+}
+if (process.argv[2] === 'open') {
+  await benchOpen();
   process.exit();
 }
 if (process.argv[2] === 'docx') {

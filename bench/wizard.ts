@@ -4,19 +4,18 @@
  * save takes.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changeStored, readStored } from '../src/app/dossiers/stored-dossier.ts';
 import { done, type Outcome } from '../src/app/outcome.ts';
 import { nodeWorld } from '../src/world/node-world.ts';
 import { root } from '../scripts/schemas.ts';
+import { env, longDossier, tasks } from './long-dossier.ts';
 import { median } from './measure.ts';
 
-const tasks = 500;
 const promised = 50;
 const saves = 40;
-const env = { ...process.env, CI: '', SOURCE_DATE_EPOCH: '1796115600' };
 
 /** Measures and prints. */
 export async function benchWizard(): Promise<void> {
@@ -36,35 +35,6 @@ export async function benchWizard(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A workspace with a dossier of `new-wethouder` in which the tasks are repeated under other ids. */
-function longDossier(folder: string): string {
-  cpSync(`${root}examples/voorbeelddam`, folder, { recursive: true });
-  const start = ['checklist', 'start', 'new-wethouder', '--id', 'lang', '--benoeming', '2026-12-08'];
-  execFileSync(process.execPath, [`${root}bin/gemeente.js`, ...start], { cwd: folder, env, stdio: 'ignore' });
-  const path = `${folder}/dossiers/lang.yaml`;
-  const text = readFileSync(path, 'utf8');
-  const from = text.indexOf('\ntaken:\n') + '\ntaken:\n'.length;
-  const own = text.slice(from).split(/\n(?= {2}- id: )/);
-  const ids = own.map((task) => /id: (\S+)/.exec(task)?.[1] ?? '');
-  const longer = Array.from({ length: tasks }, (_, index) => {
-    const task = own[index % own.length] ?? '';
-    const round = Math.floor(index / own.length);
-    // The last round lacks some tasks: what comes after those comes after the first ones instead.
-    return round === 0 ? task : renamed(task, ids.slice(0, tasks - round * own.length), `-${round}`);
-  });
-  writeFileSync(path, text.slice(0, from) + longer.map((task) => task.trimEnd()).join('\n\n') + '\n');
-  return path;
-}
-
-/** The same task with another id, after the tasks of its round. */
-function renamed(task: string, ids: readonly string[], ending: string): string {
-  return task.replace(
-    /^( {2}- id: | {4}na: | {4}onderdeel_van: )(.*)$/gm,
-    (_, key: string, value: string) =>
-      key + value.replace(/[\w-]+/g, (word) => (ids.includes(word) ? word + ending : word)),
-  );
 }
 
 /** Kind of key, what it sends, and what the new screen contains. */

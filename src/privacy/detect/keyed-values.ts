@@ -19,6 +19,7 @@ const line = /^[ \t]*(?:-[ \t]+)*/u;
  * Why not parsed: a text must be looked into while it is broken somewhere, and parsing takes longer than all detectors.
  */
 export function keyedValues(text: string, isWanted: (key: string) => boolean): readonly KeyedValue[] {
+  const keys = new KeysAbove(text);
   return [...text.matchAll(keyed)].flatMap((match) => {
     const { index, 0: written, 1: lead = '', 3: key = '' } = match;
     if (!isWanted(key.toLowerCase()) || isInComment(text, index)) return [];
@@ -26,7 +27,7 @@ export function keyedValues(text: string, isWanted: (key: string) => boolean): r
     const found = valueAt(text, index + written.length, isInBraces);
     if (found === undefined) return [];
     const column = isInBraces ? columnOf(lineOf(text, index)) : lead.length;
-    return [{ key: key.toLowerCase(), ...found, above: keysAbove(text, index, { column, isInBraces }) }];
+    return [{ key: key.toLowerCase(), ...found, above: keys.at(index, { column, isInBraces }) }];
   });
 }
 
@@ -62,30 +63,45 @@ function blockAt(text: string, from: number): Pick<KeyedValue, 'value' | 'start'
   return from >= text.length ? undefined : whole(text.slice(from, endOfLine(text, from)), from);
 }
 
-/** The keys of the lines above that this one is indented under. */
-function keysAbove(
-  text: string,
-  at: number,
-  { column, isInBraces }: { readonly column: number; readonly isInBraces: boolean },
-): readonly string[] {
-  const above: string[] = [];
-  let limit = column;
-  let end = text.lastIndexOf('\n', at - 1) + 1;
-  if (isInBraces) {
-    const own = keyOf(text.slice(end, at).replace(/\{[^{]*$/u, ''));
-    if (own !== undefined) above.push(own);
+/**
+ * Walks along the lines of a text, and knows at each which keys it is under.
+ *
+ * Why walked once: a long dossier has hundreds of values, and looking up from each of them reads everything above.
+ */
+class KeysAbove {
+  readonly #text: string;
+  /** Keys that the next line can be under, each further in than the one before. */
+  readonly #open: { readonly key: string; readonly column: number }[] = [];
+  /** Start of the first line that was not passed. */
+  #next = 0;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  while (end > 0 && limit > 0) {
-    // From a negative place, lastIndexOf looks at the first character all the same.
-    const start = end < 2 ? 0 : text.lastIndexOf('\n', end - 2) + 1;
-    const each = text.slice(start, end - 1);
-    end = start;
-    const key = keyOf(each);
-    if (key === undefined || columnOf(each) >= limit) continue;
-    limit = columnOf(each);
-    above.push(key);
+
+  /** The keys above a place, the nearest first. Only for places further on than the one before. */
+  at(
+    place: number,
+    { column, isInBraces }: { readonly column: number; readonly isInBraces: boolean },
+  ): readonly string[] {
+    const start = this.#text.lastIndexOf('\n', place - 1) + 1;
+    while (this.#next < start) {
+      const end = endOfLine(this.#text, this.#next);
+      this.#pass(this.#text.slice(this.#next, end));
+      this.#next = end + 1;
+    }
+    const own = isInBraces ? keyOf(this.#text.slice(start, place).replace(/\{[^{]*$/u, '')) : undefined;
+    const above = this.#open.filter((each) => each.column < column).map(({ key }) => key);
+    return [...(own === undefined ? [] : [own]), ...above.reverse()];
   }
-  return above;
+
+  #pass(written: string): void {
+    const key = keyOf(written);
+    if (key === undefined) return;
+    const column = columnOf(written);
+    while ((this.#open.at(-1)?.column ?? -1) >= column) this.#open.pop();
+    this.#open.push({ key, column });
+  }
 }
 
 function keyOf(written: string): string | undefined {

@@ -11,6 +11,7 @@ import {
 import { formField } from './gate.ts';
 import { noticeBox, type Notice } from './notice.ts';
 import { pageStyle } from './style.ts';
+import type { Place } from './place.ts';
 import type { Visit } from './visit.ts';
 
 /** The address of the script. */
@@ -55,12 +56,19 @@ export const siteParts = {
 export type SitePart = keyof typeof siteParts;
 
 /** A page as an answer. */
-export function pageAnswer(page: Page, visit: Pick<Visit, 'memory' | 'query' | 'formSecret'>): WebAnswer {
+export function pageAnswer(
+  page: Page,
+  visit: Pick<Visit, 'memory' | 'query' | 'formSecret' | 'place'>,
+): WebAnswer {
   const { title, body, part, status = 200 } = page;
   const notices = [visit.memory.notices.take(visit.query.get('m') ?? undefined), page.notice];
   const content = [
     htmlElement('a', { class: 'skip', href: '#inhoud' }, [text('Naar de inhoud')]),
-    htmlElement('header', {}, [menu(part), doneForm(visit)]),
+    htmlElement('header', {}, [
+      visit.place.name === undefined ? undefined : paragraph(visit.place.name, { class: 'place' }),
+      menu(part),
+      doneForm(visit),
+    ]),
     htmlElement('main', { id: 'inhoud', tabindex: -1 }, [
       htmlElement('h1', {}, [text(title)]),
       htmlElement('div', { id: 'melding', 'aria-live': 'polite' }, [
@@ -73,17 +81,17 @@ export function pageAnswer(page: Page, visit: Pick<Visit, 'memory' | 'query' | '
   return {
     status,
     headers: { ...always, 'content-type': 'text/html; charset=utf-8' },
-    body: documentText(title, content),
+    body: documentText(title, content, visit.place),
   };
 }
 
-function documentText(title: string, content: Children): string {
+function documentText(title: string, content: Children, { name = 'gemeente', style }: Place): string {
   const head = htmlElement('head', {}, [
     htmlElement('meta', { charset: 'utf-8' }),
-    htmlElement('title', {}, [text(`${title} – gemeente`)]),
+    htmlElement('title', {}, [text(`${title} – ${name}`)]),
     htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     htmlElement('meta', { name: 'color-scheme', content: 'light dark' }),
-    htmlElement('style', {}, [trustedMarkup(pageStyle)]),
+    htmlElement('style', {}, [trustedMarkup(pageStyle + style)]),
     htmlElement('script', { src: scriptPath, defer: true }),
   ]);
   return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [head, htmlElement('body', {}, content)])}\n`;

@@ -42,6 +42,9 @@ export const openScript: string = `(() => {
     const data = new FormData(form, button);
     const row = button?.closest('[data-rij]');
     row?.classList.add('bewaart');
+    // The box changes at once; what the program answers decides.
+    const was = button?.className;
+    if (button?.classList.contains('tick')) button.className = /^untick/.test(button.value) ? 'tick open' : 'tick afgehandeld';
     busy++;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'x-gemeente': 'delen' } });
@@ -58,6 +61,7 @@ export const openScript: string = `(() => {
       filter();
       state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
     } catch {
+      if (button && was !== undefined) button.className = was;
       state('');
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {

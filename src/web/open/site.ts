@@ -6,6 +6,7 @@ import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
 import { pageAnswer, paragraph, plainAnswer, scriptPath, seeOther } from './page.ts';
+import { PlaceReader, type Place } from './place.ts';
 import { routes } from './routes.ts';
 import { openScript } from './script.ts';
 import { standOf } from './stand.ts';
@@ -33,6 +34,7 @@ const scriptHeader = 'x-gemeente';
 export class OpenSite {
   readonly #start: SiteStart;
   readonly #memory = new SiteMemory();
+  readonly #place: PlaceReader;
   #lastRequest: number;
   #lastSign: number | undefined;
   #isStopped = false;
@@ -40,6 +42,7 @@ export class OpenSite {
   constructor(start: SiteStart) {
     const files = insideFiles(start.world.files, start.folder);
     this.#start = { ...start, world: { ...start.world, files } };
+    this.#place = new PlaceReader(start.folder, this.#start.world);
     this.#lastRequest = start.elapsed();
   }
 
@@ -64,10 +67,11 @@ export class OpenSite {
     const fixed = this.#fixed(path);
     if (fixed !== undefined) return fixed;
     const found = routeFor(request.method, path);
-    if (found === undefined) return this.#nowhere();
+    if (found === undefined) return this.#nowhere(await this.#place.read());
     const form = found.route.method === 'GET' ? emptyForm : await this.#posted(request, found.route);
     if (!('get' in form)) return form;
-    const visit = this.#visit({ params: found.params, query: new URLSearchParams(query), form });
+    const place = await this.#place.read();
+    const visit = this.#visit({ params: found.params, query: new URLSearchParams(query), form, place });
     return this.#carriedOut(found.route, visit, request);
   }
 
@@ -114,13 +118,13 @@ export class OpenSite {
     return seeOther(anchor === undefined ? at : `${at}#${anchor}`);
   }
 
-  #visit(own: Pick<Visit, 'params' | 'query' | 'form'>): Visit {
+  #visit(own: Pick<Visit, 'params' | 'query' | 'form' | 'place'>): Visit {
     const { folder, world, gate } = this.#start;
     return { folder, world, memory: this.#memory, formSecret: gate.form, ...own };
   }
 
-  #nowhere(): WebAnswer {
-    const visit = this.#visit({ params: {}, query: new URLSearchParams(), form: emptyForm });
+  #nowhere(place: Place): WebAnswer {
+    const visit = this.#visit({ params: {}, query: new URLSearchParams(), form: emptyForm, place });
     const body = [paragraph('Deze pagina is er niet. Kies hierboven waar u heen wilt.')];
     return pageAnswer({ title: 'Niet gevonden', body, status: 404 }, visit);
   }

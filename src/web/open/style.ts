@@ -21,6 +21,7 @@ a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
 .notice.stopped{border-color:var(--late)}
+.place{margin:0;font-weight:700;flex-basis:100%}
 .cards{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:.75rem}
 .cards li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .9rem}
 .cards a{display:inline-block;padding:.5rem 0;font-weight:700}
@@ -51,7 +52,7 @@ pre{overflow:auto;background:var(--soft);padding:.5rem}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;border-bottom:1px solid var(--line);padding:.4rem .5rem .4rem 0}
 .table{overflow-x:auto}
 button{font:inherit;min-height:2.75rem;min-width:2.75rem;padding:.25rem .9rem;border:2px solid var(--accent);border-radius:.3rem;background:var(--paper);color:var(--accent);cursor:pointer}
-button.main{background:var(--accent);color:var(--on-accent)}
+button.main{background:var(--fill,var(--accent));color:var(--on-accent)}
 label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}

@@ -3,6 +3,7 @@ import type { World } from '../../app/world.ts';
 import type { Markup } from '../../output/markup.ts';
 import type { PostedForm } from './form.ts';
 import type { SiteMemory } from './memory.ts';
+import type { Place } from './place.ts';
 import type { Notice } from './notice.ts';
 
 /** Who asks for what: a request that was let in. */
@@ -11,6 +12,7 @@ export interface Visit {
   readonly folder: string;
   readonly world: World;
   readonly memory: SiteMemory;
+  readonly place: Place;
   /** The secret that every form must hold. */
   readonly formSecret: string;
   /** The changing parts of the path, by their name in the route. */

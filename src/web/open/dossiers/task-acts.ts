@@ -1,6 +1,7 @@
 import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/dossiers/act-on-task.ts';
 import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
+import type { Dossier } from '../../../checklist/dossier.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
 import { htmlElement, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
@@ -12,7 +13,7 @@ import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { dossierParts } from './dossier-page.ts';
 import { doneActs, type DoneAct } from './done-acts.ts';
-import { seeDossier } from './seen-dossier.ts';
+import { seeDossier, seeWritten } from './seen-dossier.ts';
 import { pathOf } from './task-row.ts';
 import { readChoice } from './task-choice.ts';
 
@@ -64,7 +65,11 @@ async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
   const outcome = await chooseForTask({ folder, dossier, known, ...wanted }, world);
   if (outcome.kind !== 'done') return after(visit, whyNot(outcome, wanted, visit), wanted.task);
   memory.dossiers.set(path, outcome.value.stored);
-  return after(visit, doneWords(outcome.value, wanted, visit), wanted.task);
+  const { dossier: written } = outcome.value.stored;
+  return {
+    ...after(visit, doneWords(outcome.value, wanted, visit), wanted.task),
+    parts: () => partsOf(visit, written),
+  };
 }
 
 function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: Visit): Notice {
@@ -151,9 +156,14 @@ function after(visit: Visit, notice: Notice, task?: string): FormResult {
     to: isOnTask
       ? `${path}/taken/${encodeURIComponent(task)}`
       : `${path}${task === undefined ? '' : `#taak-${encodeURIComponent(task)}`}`,
-    parts: async () => {
-      const seen = await seeDossier(visit);
-      return seen.kind === 'done' ? dossierParts(seen.value) : {};
-    },
+    parts: () => partsOf(visit),
   };
+}
+
+/** The parts of the dossier's page. @param written the dossier as it was just written */
+async function partsOf(visit: Visit, written?: Dossier): Promise<Readonly<Record<string, Markup>>> {
+  const known = written === undefined ? undefined : await seeWritten(visit, written);
+  if (known !== undefined) return dossierParts(known);
+  const seen = await seeDossier(visit);
+  return seen.kind === 'done' ? dossierParts(seen.value) : {};
 }
