@@ -98,7 +98,7 @@ describe('no text becomes markup', () => {
 
   it.each(some)('%s', async (payload) => {
     const folder = begin();
-    const quoted = JSON.stringify(payload.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' '));
+    const quoted = JSON.stringify(payload.replace(/\p{Cc}/gu, ' '));
     const place = `${folder}${path}.yaml`;
     const filled = (value: string): string =>
       textIn(begin())
