@@ -4,10 +4,11 @@ import type { DossierText } from '../../checklist/dossier-text.ts';
 import type { Dossier, DossierTask } from '../../checklist/dossier.ts';
 import { openBefore } from '../../checklist/open-before.ts';
 import { versionFor } from '../../checklist/task-version.ts';
-import { done, refuse, type Outcome } from '../outcome.ts';
+import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { needConsentToDrop, needConsentToTick } from './consent.ts';
 import { dossierPath } from './files.ts';
+import { needDossierId } from './named.ts';
 import { changeStored } from './stored-dossier.ts';
 
 /** What somebody chose for one task. A tick on no day is one of today. */
@@ -54,8 +55,13 @@ export interface ChosenTask {
  * Carries out a choice for one task, unless somebody changed the same of it since it was shown: then that stays, and the
  * choice is refused with what stands there now.
  */
-export async function chooseForTask(request: TaskChoiceRequest, world: World): Promise<Outcome<ChosenTask>> {
-  const { folder, dossier: id, choice, known } = request;
+export function chooseForTask(request: TaskChoiceRequest, world: World): Promise<Outcome<ChosenTask>> {
+  return outcomeOf(() => choose(request, world));
+}
+
+async function choose(request: TaskChoiceRequest, world: World): Promise<Outcome<ChosenTask>> {
+  const { folder, choice, known } = request;
+  const id = needDossierId(request.dossier, folder, world);
   const today = await world.today();
   if (choice.kind === 'tick' && choice.on !== undefined && choice.on > today)
     return { kind: 'refused', refusal: { code: 'task/day-to-come', day: choice.on } };

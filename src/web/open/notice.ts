@@ -1,4 +1,5 @@
 import type { Stopped } from '../../app/outcome.ts';
+import type { PostedForm } from './form.ts';
 import { describe } from '../../diagnostics/present.ts';
 import { htmlElement, text, type Markup } from '../../output/markup.ts';
 import { describeRefusal } from '../../words/index.ts';
@@ -9,6 +10,8 @@ export interface Notice {
   readonly words: string;
   /** A form or link below the words, such as to take it back. */
   readonly more?: Markup;
+  /** What was typed and not taken: the next page has it in its fields. */
+  readonly typed?: PostedForm;
 }
 
 /** Something was done. */

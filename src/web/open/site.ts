@@ -1,4 +1,5 @@
 import type { WebAnswer, WebRequest } from '../../app/local-server.ts';
+import { dossierIds } from '../../app/dossiers/files.ts';
 import type { World } from '../../app/world.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { insideFiles } from '../../workspace/inside-files.ts';
@@ -67,12 +68,19 @@ export class OpenSite {
     const fixed = this.#fixed(path);
     if (fixed !== undefined) return fixed;
     const found = routeFor(request.method, path);
-    if (found === undefined) return this.#nowhere(await this.#place.read());
+    if (found === undefined || !this.#hasDossier(found.params))
+      return this.#nowhere(await this.#place.read());
     const form = found.route.method === 'GET' ? emptyForm : await this.#posted(request, found.route);
     if (!('get' in form)) return form;
     const place = await this.#place.read();
     const visit = this.#visit({ params: found.params, query: new URLSearchParams(query), form, place });
     return this.#carriedOut(found.route, visit, request);
+  }
+
+  /** Whether the dossier of a path is one of the workspace: no path, however it is written, leads to another file. */
+  #hasDossier({ dossier }: Readonly<Record<string, string>>): boolean {
+    const { folder, world } = this.#start;
+    return dossier === undefined || dossierIds(folder, world).includes(dossier);
   }
 
   #fixed(path: string): WebAnswer | undefined {

@@ -62,6 +62,7 @@ it('what is typed is refused when it is private, or longer than a task takes', a
   for (const opmerking of ['burgerservicenummer 111222333', 'x'.repeat(1001)]) {
     const { headers } = await post(`${path}/taken`, {
       taak: actOn(page, 'note', 'onderscheiding-nagaan'),
+      terug: 'taak',
       opmerking,
     });
     const shown = (await get(headers['location']!)).body;

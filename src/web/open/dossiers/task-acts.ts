@@ -22,7 +22,8 @@ export async function actOnTask(visit: Visit): Promise<FormResult> {
   const [kind = '', seen = '', ...rest] = (visit.form.get('taak') ?? '').split(' ');
   const task = rest.join(' ');
   const choice = readChoice(kind, visit.form, await visit.world.today());
-  if ('problem' in choice) return after(visit, { kind: 'stopped', words: choice.problem }, task);
+  if ('problem' in choice)
+    return after(visit, typedNotice({ kind: 'stopped', words: choice.problem }, visit), task);
   const isAgreed = visit.form.get('toch') === 'ja';
   return carriedOut(visit, { task, seen, choice, isAgreed });
 }
@@ -85,6 +86,11 @@ function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: V
   return doneNotice(words, form);
 }
 
+/** With what was typed, so that the page has it still. */
+function typedNotice(notice: Notice, { form }: Visit): Notice {
+  return { ...notice, typed: form };
+}
+
 /** Why it was not carried out, with a form to do it all the same where that is allowed. */
 function whyNot(
   outcome: Exclude<Outcome<ChosenTask>, { kind: 'done' }>,
@@ -92,7 +98,7 @@ function whyNot(
   visit: Visit,
 ): Notice {
   const again = outcome.kind === 'refused' ? asked(outcome, wanted, visit) : undefined;
-  return again ?? stoppedNotice(outcome);
+  return again ?? typedNotice(stoppedNotice(outcome), visit);
 }
 
 function asked({ refusal }: Refused, wanted: Wanted, visit: Visit): Notice | undefined {

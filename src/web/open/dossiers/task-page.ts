@@ -58,6 +58,7 @@ function facts(planned: PlannedTask, { dossier, names, today }: SeenDossier): re
 
 function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readonly Markup[] {
   const { task } = planned;
+  const typed = typedFor(visit);
   const form = (kind: TaskActKind, children: Children): Markup =>
     postForm({ action: `${pathOf(seen.dossier.id)}/taken`, class: 'act' }, visit, [
       htmlElement('input', {
@@ -72,8 +73,13 @@ function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readon
     ? [form('untick', [button('Weer open zetten')])]
     : [
         form('tick', [
-          field('Klaar op', { name: 'op', type: 'date', value: seen.today, max: seen.today }),
-          field('Door (functie of paraaf)', { name: 'door', maxlength: 80 }),
+          field('Klaar op', {
+            name: 'op',
+            type: 'date',
+            value: typed('tick', 'op') ?? seen.today,
+            max: seen.today,
+          }),
+          field('Door (functie of paraaf)', { name: 'door', value: typed('tick', 'door'), maxlength: 80 }),
           button('Afvinken', { class: 'main' }),
         ]),
         task.status === 'bezig'
@@ -84,27 +90,47 @@ function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readon
     ? []
     : [
         form('date', [
-          field('Eigen datum', { name: 'datum', type: 'date', value: task.date ?? '' }),
+          field('Eigen datum', {
+            name: 'datum',
+            type: 'date',
+            value: typed('date', 'datum') ?? task.date ?? '',
+          }),
           button('Datum bewaren'),
         ]),
         form('assign', [
           field('Wie pakt het op (functie of paraaf)', {
             name: 'wie',
-            value: task.assignee ?? '',
+            value: typed('assign', 'wie') ?? task.assignee ?? '',
             maxlength: 80,
           }),
           button('Bewaren'),
         ]),
         form('skip', [
-          field('Waarom vervalt dit', { name: 'reden', maxlength: 300, required: true }),
+          field('Waarom vervalt dit', {
+            name: 'reden',
+            value: typed('skip', 'reden'),
+            maxlength: 300,
+            required: true,
+          }),
           button('Laten vervallen'),
         ]),
       ];
   const note = form('note', [
-    area('Opmerking (geen privégegevens)', { name: 'opmerking', maxlength: 1000 }, task.remark ?? ''),
+    area(
+      'Opmerking (geen privégegevens)',
+      { name: 'opmerking', maxlength: 1000 },
+      typed('note', 'opmerking') ?? task.remark ?? '',
+    ),
     button('Opmerking bewaren'),
   ]);
   return [...standing, ...open, note];
+}
+
+/** What was typed in a field before, when that was not taken. */
+function typedFor({ memory, query }: Visit): (kind: TaskActKind, name: string) => string | undefined {
+  const typed = memory.notices.get(query.get('m') ?? undefined)?.typed;
+  const isOf = (kind: string): boolean => typed?.get('taak')?.startsWith(`${kind} `) === true;
+  return (kind, name) => (isOf(kind) ? typed?.get(name) : undefined);
 }
 
 function field(label: string, attributes: Attributes & { readonly name: string }): Markup {
