@@ -67,7 +67,9 @@ it('what is typed is refused when it is private, or longer than a task takes', a
     });
     const shown = (await get(headers['location']!)).body;
     expect(shown).toContain('role="alert"');
-    expect(shown).not.toContain('111222333');
+    // The message does not repeat it; the field still has it, to be put right.
+    expect(/<div class="notice.*?<\/div>/.exec(shown)?.[0]).not.toContain('111222333');
+    expect(shown).toContain(`>\n${opmerking}</textarea>`);
   }
   expect(textIn(folder)).toBe(before);
 });

@@ -1,5 +1,5 @@
 import type { WebAnswer } from '../../../app/local-server.ts';
-import { isClosed } from '../../../checklist/dossier.ts';
+import { isClosed, type DossierTask } from '../../../checklist/dossier.ts';
 import type { PlannedTask } from '../../../checklist/plan.ts';
 import { versionFor, type TaskActKind } from '../../../checklist/task-version.ts';
 import { dueWords, whyWords } from '../../../checklist/words.ts';
@@ -56,78 +56,73 @@ function facts(planned: PlannedTask, { dossier, names, today }: SeenDossier): re
   ];
 }
 
+/** Makes the form of an act on the task. */
+type FormFor = (kind: TaskActKind, children: Children) => Markup;
+
 function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readonly Markup[] {
   const { task } = planned;
-  const typed = typedFor(visit);
-  const form = (kind: TaskActKind, children: Children): Markup =>
+  const hidden = (name: string, value: string): Markup =>
+    htmlElement('input', { type: 'hidden', name, value });
+  const form: FormFor = (kind, children) =>
     postForm({ action: `${pathOf(seen.dossier.id)}/taken`, class: 'act' }, visit, [
-      htmlElement('input', {
-        type: 'hidden',
-        name: 'taak',
-        value: `${kind} ${versionFor(kind, task)} ${task.id}`,
-      }),
-      htmlElement('input', { type: 'hidden', name: 'terug', value: 'taak' }),
+      hidden('taak', `${kind} ${versionFor(kind, task)} ${task.id}`),
+      hidden('terug', 'taak'),
       ...children,
     ]);
-  const standing = isClosed(task)
-    ? [form('untick', [button('Weer open zetten')])]
-    : [
-        form('tick', [
-          field('Klaar op', {
-            name: 'op',
-            type: 'date',
-            value: typed('tick', 'op') ?? seen.today,
-            max: seen.today,
-          }),
-          field('Door (functie of paraaf)', { name: 'door', value: typed('tick', 'door'), maxlength: 80 }),
-          button('Afvinken', { class: 'main' }),
-        ]),
-        task.status === 'bezig'
-          ? form('untick', [button('Nog niet begonnen')])
-          : form('begin', [button('Er wordt aan gewerkt')]),
-      ];
-  const open = isClosed(task)
-    ? []
-    : [
-        form('date', [
-          field('Eigen datum', {
-            name: 'datum',
-            type: 'date',
-            value: typed('date', 'datum') ?? task.date ?? '',
-          }),
-          button('Datum bewaren'),
-        ]),
-        form('assign', [
-          field('Wie pakt het op (functie of paraaf)', {
-            name: 'wie',
-            value: typed('assign', 'wie') ?? task.assignee ?? '',
-            maxlength: 80,
-          }),
-          button('Bewaren'),
-        ]),
-        form('skip', [
-          field('Waarom vervalt dit', {
-            name: 'reden',
-            value: typed('skip', 'reden'),
-            maxlength: 300,
-            required: true,
-          }),
-          button('Laten vervallen'),
-        ]),
-      ];
-  const note = form('note', [
-    area(
-      'Opmerking (geen privégegevens)',
-      { name: 'opmerking', maxlength: 1000 },
-      typed('note', 'opmerking') ?? task.remark ?? '',
-    ),
-    button('Opmerking bewaren'),
-  ]);
-  return [...standing, ...open, note];
+  const typed = typedFor(visit);
+  const remark = typed('note', 'opmerking') ?? task.remark ?? '';
+  return [
+    ...(isClosed(task)
+      ? [form('untick', [button('Weer open zetten')])]
+      : openForms(task, { form, typed, today: seen.today })),
+    form('note', [
+      area('Opmerking (geen privégegevens)', { name: 'opmerking', maxlength: 1000 }, remark),
+      button('Opmerking bewaren'),
+    ]),
+  ];
 }
 
+function openForms(
+  task: DossierTask,
+  { form, typed, today }: { readonly form: FormFor; readonly typed: Typed; readonly today: string },
+): readonly Markup[] {
+  const day = typed('tick', 'op') ?? today;
+  const own = typed('date', 'datum') ?? task.date;
+  const who = typed('assign', 'wie') ?? task.assignee;
+  return [
+    form('tick', [
+      field('Klaar op', { name: 'op', type: 'date', value: day, max: today }),
+      field('Door (functie of paraaf)', { name: 'door', value: typed('tick', 'door'), maxlength: 80 }),
+      button('Afvinken', { class: 'main' }),
+    ]),
+    task.status === 'bezig'
+      ? form('untick', [button('Nog niet begonnen')])
+      : form('begin', [button('Er wordt aan gewerkt')]),
+    form('date', [
+      field('Eigen datum', { name: 'datum', type: 'date', value: own }),
+      button('Datum bewaren'),
+    ]),
+    form('assign', [
+      field('Wie pakt het op (functie of paraaf)', { name: 'wie', value: who, maxlength: 80 }),
+      button('Bewaren'),
+    ]),
+    form('skip', [
+      field('Waarom vervalt dit', {
+        name: 'reden',
+        value: typed('skip', 'reden'),
+        maxlength: 300,
+        required: true,
+      }),
+      button('Laten vervallen'),
+    ]),
+  ];
+}
+
+/** What was typed in a field of the form of an act. */
+type Typed = (kind: TaskActKind, name: string) => string | undefined;
+
 /** What was typed in a field before, when that was not taken. */
-function typedFor({ memory, query }: Visit): (kind: TaskActKind, name: string) => string | undefined {
+function typedFor({ memory, query }: Visit): Typed {
   const typed = memory.notices.get(query.get('m') ?? undefined)?.typed;
   const isOf = (kind: string): boolean => typed?.get('taak')?.startsWith(`${kind} `) === true;
   return (kind, name) => (isOf(kind) ? typed?.get(name) : undefined);
