@@ -3,7 +3,8 @@ import { slashed } from '../workspace/paths.ts';
 /** The program that opens a file as the user would by clicking on it, on each system. */
 function opener(path: string): readonly [command: string, args: readonly string[]] {
   if (process.platform === 'darwin') return ['open', [path]];
-  if (process.platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', path]];
+  if (process.platform === 'win32')
+    return ['rundll32', ['url.dll,FileProtocolHandler', path.replaceAll('/', '\\')]];
   return ['xdg-open', [path]];
 }
 
@@ -20,7 +21,6 @@ const stay = 20_000;
  * @returns whether a browser was asked to show it
  */
 export async function openBrowser(address: string, file: string): Promise<boolean> {
-  const { spawn } = process.getBuiltinModule('node:child_process');
   const { mkdirSync, writeFileSync, rmSync } = process.getBuiltinModule('node:fs');
   const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}"><title>gemeente</title><p><a href="${address}">Verder</a></p>\n`;
   const remove = (): void => rmSync(file, { force: true });
@@ -31,15 +31,24 @@ export async function openBrowser(address: string, file: string): Promise<boolea
   } catch {
     return false;
   }
-  const [command, args] = opener(file);
-  const isStarted = await new Promise<boolean>((resolve) => {
+  const isShown = await asked(opener(file));
+  if (isShown) setTimeout(remove, stay).unref();
+  else remove();
+  process.once('exit', remove);
+  return isShown;
+}
+
+/** How long it takes at most to know that no browser can be opened, in milliseconds. */
+const patience = 1_500;
+
+/** Starts a program, and whether it did what it should: one that goes on is one that shows something. */
+function asked([command, args]: readonly [command: string, args: readonly string[]]): Promise<boolean> {
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true, windowsHide: true });
     child.once('error', () => resolve(false));
-    child.once('spawn', () => resolve(true));
+    child.once('exit', (code) => resolve(code === 0));
+    setTimeout(() => resolve(true), patience).unref();
     child.unref();
   });
-  if (!isStarted) remove();
-  else setTimeout(remove, stay).unref();
-  process.once('exit', remove);
-  return isStarted;
 }
