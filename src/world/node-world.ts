@@ -10,8 +10,8 @@ export interface Machine extends Omit<WatchWorld, 'base' | 'today'> {
   /** Runs another program; undefined when it is not installed. */
   readonly run: (command: string, args: readonly string[], folder: string) => ProgramResult | undefined;
   readonly serve: Serve;
-  /** Opens an address in the browser by a file for a moment; whether that could be tried. */
-  readonly openBrowser: (address: string, file: string) => Promise<boolean>;
+  /** Opens an address in the browser by a file in a folder that is there for a moment; whether that could be tried. */
+  readonly openBrowser: (address: string, folder: string) => Promise<boolean>;
   /** A new secret: random, of 256 bits, in letters and digits that fit in an address. */
   readonly secret: () => string;
   /** Seconds since 1970-01-01T00:00:00Z. */
@@ -34,7 +34,7 @@ export const nodeMachine: Machine = {
   run,
   watch: async (request) => (await import('./watch-files.ts')).watchFiles(request),
   serve: async (port, answer) => (await import('./serve-local.ts')).serveLocal(port, answer),
-  openBrowser: async (address, file) => (await import('./open-browser.ts')).openBrowser(address, file),
+  openBrowser: async (address, folder) => (await import('./open-browser.ts')).openBrowser(address, folder),
   secret: () => process.getBuiltinModule('node:crypto').randomBytes(32).toString('base64url'),
   delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   elapsed: () => performance.now(),

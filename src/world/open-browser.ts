@@ -1,5 +1,3 @@
-import { slashed } from '../workspace/paths.ts';
-
 /** The program that opens a file as the user would by clicking on it, on each system. */
 function opener(path: string): readonly [command: string, args: readonly string[]] {
   if (process.platform === 'darwin') return ['open', [path]];
@@ -17,16 +15,18 @@ const stay = 20_000;
  * Why by a file: who else is on this machine can read what programs are started with, but not this file, and the address
  * holds a secret (as Jupyter Server does).
  *
- * @param file where it is written for a moment; only the user can read it
+ * @param folder made for a moment, with a file that only the user can read, and out of git
  * @returns whether a browser was asked to show it
  */
-export async function openBrowser(address: string, file: string): Promise<boolean> {
+export async function openBrowser(address: string, folder: string): Promise<boolean> {
   const { mkdirSync, writeFileSync, rmSync } = process.getBuiltinModule('node:fs');
   const page = `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${address}"><title>gemeente</title><p><a href="${address}">Verder</a></p>\n`;
-  const remove = (): void => rmSync(file, { force: true });
+  const file = `${folder}/openen.html`;
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
-    mkdirSync(file.slice(0, slashed(file).lastIndexOf('/')), { recursive: true });
     remove();
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(`${folder}/.gitignore`, '*\n');
     writeFileSync(file, page, { mode: 0o600, flag: 'wx' });
   } catch {
     return false;

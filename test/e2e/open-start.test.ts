@@ -45,8 +45,9 @@ it('the browser gets a file, and nobody else the ticket', async () => {
   const address = /url=(http:[^"]+)"/.exec(shown())?.[1] ?? '';
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?kaartje=[\w-]{43}$/);
   expect(command).not.toContain('kaartje');
-  expect(/ARGS (.*)/.exec(shown())?.[1]).toBe(`${folder}/.gemeente/openen.html`);
-  expect(statSync(`${folder}/.gemeente/openen.html`).mode & 0o777).toBe(0o600);
+  expect(/ARGS (.*)/.exec(shown())?.[1]).toBe(`${folder}/.gemeente/openen/openen.html`);
+  expect(readFileSync(`${folder}/.gemeente/openen/.gitignore`, 'utf8')).toBe('*\n');
+  expect(statSync(`${folder}/.gemeente/openen/openen.html`).mode & 0o777).toBe(0o600);
   const answer = await fetch(address, { redirect: 'manual' });
   expect(answer.status).toBe(303);
 });
@@ -54,5 +55,5 @@ it('the browser gets a file, and nobody else the ticket', async () => {
 it('without a browser the address is told, and no file stays', async () => {
   const { folder, told } = await started('exit 3');
   expect(told()).toMatch(/Open dit adres in uw browser. Het werkt één keer:\nhttp:/);
-  expect(existsSync(`${folder}/.gemeente/openen.html`)).toBe(false);
+  expect(existsSync(`${folder}/.gemeente/openen`)).toBe(false);
 });

@@ -37,8 +37,7 @@ export async function open(
     };
     site = new OpenSite({ folder, world, gate, elapsed });
     const address = `http://127.0.0.1:${server.port}/?kaartje=${gate.ticket}`;
-    const isShown =
-      !zonderBrowser && (await io.openBrowser(address, joinPath(folder, '.gemeente/openen.html')));
+    const isShown = !zonderBrowser && (await io.openBrowser(address, joinPath(folder, '.gemeente/openen')));
     if (isShown) context.say('Uw werkmap opent in de browser. Stoppen: de knop Klaar, of Ctrl-C.');
     else io.stdout(`Open dit adres in uw browser. Het werkt één keer:\n${address}\n`);
     while (!stop.signal.aborted && site.isOver === undefined) await io.delay(interval);
