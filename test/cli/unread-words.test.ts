@@ -1,6 +1,6 @@
 /** What is sent back in a kind that is not read: the words say what to ask for instead. */
 import { expect, it } from 'vitest';
-import { unreadWords } from '../../src/cli/returned/words.ts';
+import { unreadWords } from '../../src/words/unread.ts';
 
 it.each([
   ['lijst.doc', '.docx'],

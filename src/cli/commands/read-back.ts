@@ -19,8 +19,9 @@ import { reportStopped } from '../report-stopped.ts';
 import { takeDocuments, type TakenDocuments } from '../returned/documents.ts';
 import { resultFacts } from '../returned/result-json.ts';
 import { changesTable } from '../returned/table.ts';
-import { questionsOf, sayWritten, tellRest } from '../returned/report.ts';
-import { homelessWords } from '../returned/words.ts';
+import { sayWritten, tellRest } from '../returned/report.ts';
+import { questionsOf } from '../../words/read-back-told.ts';
+import { homelessWords } from '../../words/unread.ts';
 import { sayWrapped } from '../say-wrapped.ts';
 import { oneWorkspace } from '../workspaces.ts';
 

@@ -2,7 +2,7 @@
 import type { IsoDay } from '../../calendar/day.ts';
 import type { TypedScan } from '../../app/privacy/before-writing.ts';
 import type { Answer, Question } from '../../returned/plan-types.ts';
-import { effectWords, questionWords } from '../returned/words.ts';
+import { effectWords, questionWords } from '../../words/read-back.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose } from './ask.ts';
 

@@ -1,8 +1,6 @@
 /** Tells which values and sentences somebody changed in a document, and takes over what may be. */
 import { takeValue, type ChangedInDocument } from '../../app/returned/changed-in-document.ts';
-import type { LeftWhy, ReturnedValue } from '../../app/returned/returned-value.ts';
-import { writeFullDay } from '../../calendar/day.ts';
-import { isDate } from '../../calendar/written.ts';
+import type { ReturnedValue } from '../../app/returned/returned-value.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { EditedText } from '../../document/edited-document.ts';
 import { screenText } from '../../profile/marked-text.ts';
@@ -11,11 +9,7 @@ import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { sayWrapped } from '../say-wrapped.ts';
-
-/** A day or text of a file on the screen. */
-export function shown(value: string): string {
-  return isDate(value) ? writeFullDay(value) : screenText(value);
-}
+import { isCertain, shown, whyWords } from '../../words/returned-documents.ts';
 
 /** How to handle them: who may be asked, and whether the certain part may be written without asking. */
 export interface DocumentsMode {
@@ -73,11 +67,6 @@ function textLines({ now, said }: EditedText): readonly string[] {
   ];
 }
 
-/** Whether nothing that somebody agreed on is lost: the document may be older than what the workspace has now. */
-function isCertain({ before, isProposal, edit }: ReturnedValue): boolean {
-  return 'typed' in edit && (before === '' || isProposal);
-}
-
 /** Asks about each value; without anybody to ask only what is certain is written, and only when that may be. */
 async function takeEach(
   values: readonly ReturnedValue[],
@@ -113,16 +102,4 @@ function leftLines(left: readonly ReturnedValue[], context: CommandContext): rea
         ]),
     ...left.flatMap((value) => ('why' in value.edit ? [whyWords(value, value.edit.why)] : [])),
   ];
-}
-
-function whyWords({ path, after, file, line }: ReturnedValue, why: LeftWhy): string {
-  const place = line === undefined ? file : `${file}, regel ${String(line)}`;
-  switch (why.kind) {
-    case 'otherwise':
-      return `‘${shown(after)}’ staat in de werkmap anders geschreven. Verander het zelf bij ${path} (${place}).`;
-    case 'wrong':
-      return `${path} is niet overgenomen. ${why.words}`;
-    case 'several':
-      return `‘${shown(after)}’ is niet overgenomen: het document zegt niet overal hetzelfde. Kies zelf wat er bij ${path} komt (${place}).`;
-  }
 }

@@ -1,16 +1,19 @@
 /** Tells what was changed in documents that are no list, and takes over what somebody agrees with. */
 import type { ReceivedDocument } from '../../app/returned/receive.ts';
-import type { FilledPart } from '../../app/returned/filled-parts.ts';
 import { takeHandOver } from '../../app/returned/returned-document.ts';
-import { counted } from '../../diagnostics/counted.ts';
-import { screenText } from '../../profile/marked-text.ts';
 import type { HandOverChange } from '../../returned/hand-over-changes.ts';
-import type { HandOverList, LeftCell } from '../../returned/hand-over.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { reportStopped } from '../report-stopped.ts';
 import { sayWrapped } from '../say-wrapped.ts';
-import { shown, takeChanged, type DocumentsMode, type Taking } from './changed-values.ts';
+import {
+  changeWords,
+  isReplacing,
+  leftWords,
+  partsWords,
+  privateWords,
+} from '../../words/returned-documents.ts';
+import { takeChanged, type DocumentsMode, type Taking } from './changed-values.ts';
 
 type Kind<K extends ReceivedDocument['document']['kind']> = Extract<
   ReceivedDocument['document'],
@@ -47,7 +50,7 @@ function takeDocument(
   const { context } = taking;
   switch (document.kind) {
     case 'private':
-      sayWrapped(context, privateWords(source, document));
+      sayWrapped(context, privateWords(source, document.title));
       return Promise.resolve(exitCodes.problems);
     case 'which-dossier':
       sayWrapped(context, `${source}: van welk dossier is dit? Noem het met --dossier <dossier>.`);
@@ -59,27 +62,13 @@ function takeDocument(
   }
 }
 
-function privateWords(source: string, { title }: Kind<'private'>): string {
-  return `${source}: ‘${title}’ is persoonlijk. De antwoorden horen niet in deze werkmap, en dus lees ik ze niet in. Geef het formulier aan wie het bewaart, en verwijder het daarna hier.`;
-}
-
-const listNames: Readonly<Record<HandOverList, string>> = {
-  lopende_zaken: 'lopende zaak',
-  contacten: 'contact',
-};
-
-/** Names of keys as people read them: `volgende_stap` → "volgende stap". */
-function keyWords(key: string): string {
-  return key === 'weet_ervan' ? 'wie ervan weet' : key.replaceAll('_', ' ');
-}
-
 async function takeFilledIn(
   source: string,
   { title, dossier, changes, left, parts }: Kind<'hand-over'>,
   { mode, context, taken }: Taking,
 ): Promise<ExitCode> {
   const { io, say } = context;
-  const replacing = changes.filter((each) => each.kind === 'value' && each.before !== undefined);
+  const replacing = changes.filter(isReplacing);
   const adding = changes.filter((each) => !replacing.includes(each));
   if (changes.length === 0) say(`${source}: hierin staat niets nieuws voor het dossier ${dossier}.`);
   else
@@ -98,38 +87,6 @@ async function takeFilledIn(
   } else if (changes.length > 0 && !mode.asks)
     sayWrapped(context, 'Er is nog niets veranderd. Schrijf het nieuwe in het dossier met --yes.');
   return isLeft ? exitCodes.problems : exitCodes.done;
-}
-
-function changeWords(change: HandOverChange): string {
-  if (change.kind === 'new') {
-    const [name = '', ...rest] = Object.entries(change.item).flatMap(([key, value]) =>
-      key === 'portefeuille' ? [] : [shown(value)],
-    );
-    return `nieuw: ${listNames[change.list]} ${[name, ...rest].join(' · ')}`;
-  }
-  const was = change.before === undefined ? 'nog leeg' : `was: ${shown(change.before)}`;
-  return `${screenText(change.of)}, ${keyWords(change.key)}: ${shown(change.after)} (${was})`;
-}
-
-function leftWords({ list, item, key, why, text }: LeftCell): string {
-  const where = `‘${keyWords(key)}’${item === '' ? '' : ` bij ‘${screenText(item)}’`}`;
-  switch (why) {
-    case 'name':
-      return `${where} is niet overgenomen, want het lijkt een naam. Schrijf de functie met een kleine letter, zoals ‘bestuurder’.`;
-    case 'day':
-      return `${where} is niet overgenomen: ‘${screenText(text ?? '')}’ is geen dag. Schrijf bijvoorbeeld 1-2-2027.`;
-    case 'nameless':
-      return `‘${screenText(text ?? '')}’ is niet overgenomen, want in die rij staat niet om welke ${listNames[list]} het gaat.`;
-  }
-}
-
-/** What stands nowhere but in the file. Its words are not repeated: they may be about people. */
-function partsWords(parts: readonly FilledPart[]): string {
-  const named = parts.map(
-    ({ heading, count }) =>
-      `${heading === undefined ? 'bovenaan' : `‘${screenText(heading)}’`} (${counted(count, 'regel', 'regels')})`,
-  );
-  return `dit is ook ingevuld: ${named.join(', ')}. Het dossier heeft daar geen plaats voor, dus dit is niet overgenomen. Het staat alleen in dit bestand; bewaar dat.`;
 }
 
 /** What is new, after one question; without anybody to ask when it may be written. */

@@ -8,12 +8,11 @@ import {
   doubtfulWords,
   doubtWords,
   effectWords,
-  homelessWords,
   noteWords,
   refusedWords,
   rowWords,
-  unreadWords,
-} from './words.ts';
+} from '../../words/read-back.ts';
+import { homelessWords, unreadWords } from '../../words/unread.ts';
 
 /** What was written. */
 export interface WrittenFacts {

@@ -1,11 +1,9 @@
 /** What reading back found, in words. */
-import type { Homeless } from '../../app/returned/receive.ts';
-import type { UnreadFile } from '../../app/returned/read-file.ts';
-import type { DoubtfulItem, RefusedItem } from '../../app/returned/screen.ts';
-import { writeFullDay, writeWeekday } from '../../calendar/day.ts';
-import { typedMessage } from '../../diagnostics/messages/privacy.ts';
-import { enumeratedNumbers } from '../../document/contexts/brief-moment.ts';
-import { enumerated, screenText } from '../../profile/marked-text.ts';
+import type { DoubtfulItem, RefusedItem } from '../app/returned/screen.ts';
+import { writeFullDay, writeWeekday } from '../calendar/day.ts';
+import { typedMessage } from '../diagnostics/messages/privacy.ts';
+import { enumeratedNumbers } from '../document/contexts/brief-moment.ts';
+import { enumerated, screenText } from '../profile/marked-text.ts';
 import type {
   Doubt,
   Effect,
@@ -16,8 +14,8 @@ import type {
   RowWords,
   TaskName,
   TypedTask,
-} from '../../returned/plan-types.ts';
-import { typedPrivacy } from '../../words/privacy.ts';
+} from '../returned/plan-types.ts';
+import { typedPrivacy } from './privacy.ts';
 
 /** A task by its number and title. */
 export function taskWords({ number, title }: Pick<TaskName, 'number' | 'title'>): string {
@@ -218,59 +216,6 @@ const untaken = {
 
 function counted(tasks: readonly TaskName[]): string {
   return tasks.length > 12 ? `${String(tasks.length)} taken` : `taak ${numbers(tasks)}`;
-}
-
-const unreadWhy: Readonly<Record<UnreadFile['why'], string>> = {
-  damaged:
-    'Het bestand is beschadigd. Open het in het programma waarin het gemaakt is, en bewaar het opnieuw.',
-  strict: 'Het is bewaard als Strict Open XML. Bewaar het in Word als gewoon Word-document (.docx).',
-  macros: 'Er zitten macro’s in. Bewaar het in Word als gewoon Word-document (.docx).',
-  encrypted: 'Er zit een wachtwoord op. Bewaar het zonder wachtwoord.',
-  'too-big': 'Het is groter dan elke lijst. Is dit het goede bestand?',
-  'no-list': 'Er staat geen actielijst, verzoek of antwoord in.',
-  unknown:
-    'Dit soort bestand lees ik niet terug. Wel: Word, Excel, csv, Markdown, een webpagina, tekst en mail (.eml).',
-  'open-document':
-    'Dit is OpenDocument (zoals .ods of .odt). Bewaar het eerst als Excel of Word: dat lees ik wel.',
-  missing: 'Het is er niet meer.',
-};
-
-/** Why a file was not read. */
-export function unreadWords({ source, why }: UnreadFile): string {
-  const way = why === 'unknown' ? otherKinds.find(([kinds]) => kinds.test(source))?.[1] : undefined;
-  return `${source}: ${way ?? unreadWhy[why]}`;
-}
-
-/** Kinds that people send too, and what to ask for instead. */
-const otherKinds: readonly (readonly [RegExp, string])[] = [
-  [/\.(?:doc|dot|rtf|pages)$/i, 'Dit lees ik niet. Bewaar het eerst als Word-document (.docx).'],
-  [/\.(?:xls|xlsb|xlsm|numbers)$/i, 'Dit lees ik niet. Bewaar het eerst als Excel-werkmap (.xlsx).'],
-  [
-    /\.(?:pdf|png|jpe?g|heic|tiff?)$/i,
-    'Dit is om te bekijken, niet om in te lezen. Neem het over met gemeente checklist tick, of vraag om de lijst in Word.',
-  ],
-  [/\.msg$/i, 'Dit is een mail van Outlook zelf. Bewaar de mail als .eml, of sla alleen de bijlage op.'],
-];
-
-/** Why a list has no dossier. */
-export function homelessWords(source: string, homeless: Homeless): string {
-  switch (homeless.why) {
-    case 'unknown-code': {
-      const { codes, isOtherMunicipality } = homeless;
-      const how = 'Hoort de lijst toch bij een dossier van u? Noem het met --dossier.';
-      if (isOtherMunicipality)
-        return `${source}: deze lijst is van een andere gemeente (lijst ${codes.join(', ')}). ${how}`;
-      return codes.length === 0
-        ? `${source}: er staat niet in van welk dossier de lijst is. Noem het met --dossier.`
-        : `${source}: geen dossier heeft lijst ${codes.join(', ')}. ${how}`;
-    }
-    case 'several':
-      return `${source}: er staan codes van meer dossiers in: ${homeless.dossiers.join(', ')}. Zet wat bij elk dossier hoort in een eigen bestand.`;
-    case 'other-dossier':
-      return `${source}: dit is een lijst van ${homeless.dossier}, niet van ${homeless.named}. Er is niets uit overgenomen.`;
-    case 'closed':
-      return `${source}: het dossier ${homeless.dossier} is gesloten op ${writeFullDay(homeless.day)}. Zet het eerst weer open met: gemeente checklist reopen ${homeless.dossier}`;
-  }
 }
 
 const refusedFields: Readonly<Record<RefusedItem['field'], string>> = {
