@@ -32,7 +32,7 @@ export function changeRows({ before, after }: ChangedTask): readonly ChangeRow[]
 }
 
 /** "klaar op di 17 november 2026, door jj". */
-function standing({ status, doneOn, doneBy, reason }: DossierTask): string {
+export function standing({ status, doneOn, doneBy, reason }: DossierTask): string {
   if (status === 'vervalt') return `vervalt: ${screenText(reason ?? '')}`;
   if (status !== 'afgehandeld') return status;
   const who = doneBy === undefined ? '' : `, door ${screenText(doneBy)}`;

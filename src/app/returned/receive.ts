@@ -18,7 +18,8 @@ import { readStored } from '../dossiers/stored-dossier.ts';
 import { openFor } from '../open/open.ts';
 import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
-import { gatherFiles, type GatheredFile } from './gather.ts';
+import type { gatherFiles, GatheredFile } from './gather.ts';
+import { gatherAll, type HandedFile } from './gather-handed.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
 import { isOwnDraft, isUntouched } from './untouched.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
@@ -29,6 +30,8 @@ export interface ReadBackRequest {
   readonly folder: string;
   /** Files and folders, as typed. */
   readonly paths: readonly string[];
+  /** Files that were handed over with what is in them, besides those. */
+  readonly handed?: readonly HandedFile[] | undefined;
   /** The dossier that all of them are about, as typed. Default: as the files say */
   readonly dossier?: string | undefined;
   /** Dossiers chosen for files that do not say it: source → id. */
@@ -88,12 +91,13 @@ export function receive(
   const { folder } = request;
   return outcomeOf(async () => {
     const named = request.dossier === undefined ? undefined : needDossierId(request.dossier, folder, world);
-    const gathered = gatherFiles(request.paths, world);
+    const gathered = gatherAll(request, world);
     const workspace = await openFor(folder, { documents: [], names: true, dossiers: 'all' }, world);
     const homes = new Homes(workspace, named, request.chosen ?? new Map());
     const today = await world.today();
     const read = await readAll(gathered, readers, { homes, folder, world });
-    const found = await withDocuments(read, { folder, dossier: named, today }, world);
+    const about = { folder, dossier: named, chosen: request.chosen, today };
+    const found = await withDocuments(read, about, world);
     // A list without a dossier may be of one that cannot be read: that is what must be mended first.
     const isLost = found.lists.some(({ homeless }) => homeless?.why === 'unknown-code');
     const broken = isLost ? problemsInDossiers(workspace, world) : undefined;
@@ -113,14 +117,21 @@ export function receive(
 /** What is no list may be another document: then it is told what was changed in that. */
 async function withDocuments<T extends Pick<Received, 'unread' | 'skipped'>>(
   read: T & { readonly others: readonly OtherFile[] },
-  about: { readonly folder: string; readonly dossier: string | undefined; readonly today: string },
+  {
+    chosen,
+    dossier,
+    ...about
+  }: Pick<ReadBackRequest, 'folder' | 'dossier' | 'chosen'> & { readonly today: string },
   world: World,
 ): Promise<T & Pick<Received, 'documents'>> {
   const documents: ReceivedDocument[] = [];
   const unread = [...read.unread];
   let { skipped } = read;
   for (const { each, isFromFolder } of read.others) {
-    const outcome = await readReturnedDocument({ ...about, file: each.document }, world);
+    const outcome = await readReturnedDocument(
+      { ...about, dossier: dossier ?? chosen?.get(each.source), file: each.document },
+      world,
+    );
     const document = outcome.kind === 'done' ? outcome.value : undefined;
     if (document !== undefined && document.kind !== 'unknown')
       documents.push({ source: each.source, document });

@@ -113,6 +113,19 @@ export const openScript: string = `(() => {
     buttons.at(Math.min(next, buttons.length - 1))?.focus();
   });
 
+  // Files that are dropped on a page with a form for them.
+  const drop = () => $('form[data-neer]');
+  addEventListener('dragover', (event) => { if (drop() && event.dataTransfer?.types.includes('Files')) { event.preventDefault(); drop().classList.add('boven'); } });
+  addEventListener('dragleave', (event) => { if (event.relatedTarget === null) drop()?.classList.remove('boven'); });
+  addEventListener('drop', (event) => {
+    const field = drop()?.querySelector('input[type=file]');
+    if (!field || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    field.files = event.dataTransfer.files;
+    drop().classList.remove('boven');
+    drop().requestSubmit();
+  });
+
   // What others did: asked every few seconds, and shown where nobody is typing.
   let stand;
   const refresh = async () => {

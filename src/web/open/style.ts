@@ -56,5 +56,15 @@ button.main{background:var(--fill,var(--accent));color:var(--on-accent)}
 label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
+form>.choice,.line .choice,.question .choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}
+.question .choice{font-weight:400}
+.choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--accent)}
+.lines{list-style:none;margin:0;padding:0}
+.line,.question{border:0;border-top:1px solid var(--line);margin:0 0 1rem;padding:.4rem 0;min-width:0}
+legend{font-weight:700;padding:0}
+.was{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:0 0 0 2rem}.was dd{margin:0}
+.met-script{display:none}.script .met-script{display:block}
+input[type=file]{font:inherit;max-width:100%;min-height:2.75rem}
+[data-neer].boven{outline:3px dashed var(--accent);outline-offset:.5rem}
 progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
 `.replaceAll('\n', '');

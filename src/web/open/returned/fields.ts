@@ -1,0 +1,116 @@
+/** Fields to choose with: boxes for lines, and buttons for answers. */
+import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import type { Effect } from '../../../returned/plan-types.ts';
+import { effectWords, questionWords } from '../../../words/read-back.ts';
+import type { SeenHanded } from './handed.ts';
+
+/** A line that can be taken over, or left. */
+export interface Line {
+  readonly name: 'regel' | 'waarde' | 'overdracht';
+  /** Names the line among those of its kind. */
+  readonly key: string;
+  readonly label: string;
+  /** Whether it is taken over unless somebody says otherwise. */
+  readonly isWanted: boolean;
+  readonly more: readonly Markup[];
+}
+
+/** A line with its box; it remembers what somebody chose before. */
+export function lineField(
+  { name, key, label, isWanted, more }: Line,
+  marks: ReadonlyMap<string, boolean>,
+): Markup {
+  const checked = marks.get(markOf({ name, key })) ?? isWanted;
+  return htmlElement('li', { class: 'line' }, [
+    htmlElement('label', { class: 'choice' }, [
+      htmlElement('input', { type: 'checkbox', name, value: key, checked }),
+      htmlElement('span', {}, [text(label)]),
+    ]),
+    ...more,
+  ]);
+}
+
+/** The name of a line among all of them. */
+export function markOf({ name, key }: Pick<Line, 'name' | 'key'>): string {
+  return `${name} ${key}`;
+}
+
+/** "was … wordt …". */
+export function beforeAndAfter(pairs: readonly (readonly [before: string, after: string])[]): Markup {
+  return htmlElement(
+    'dl',
+    { class: 'was' },
+    pairs.flatMap(([before, after]) => [
+      htmlElement('dt', {}, [text('Was')]),
+      htmlElement('dd', {}, [text(before)]),
+      htmlElement('dt', {}, [text('Wordt')]),
+      htmlElement('dd', {}, [text(after)]),
+    ]),
+  );
+}
+
+/** A question with its answers; without a choice it waits. */
+export function questionField(
+  { question, source }: SeenHanded['questions'][number],
+  at: number,
+  today: string,
+): Markup {
+  const [title = '', ...why] = questionWords(question, source).split('\n');
+  const name = answerName(at);
+  const { effects, doubt } = question;
+  return htmlElement('fieldset', { class: 'question' }, [
+    htmlElement('legend', {}, [text(title)]),
+    ...why.map((line) => htmlElement('p', {}, [text(line)])),
+    ...effects.flatMap((effect, index) => [
+      choice(name, String(index), effectWords(effect, doubt)),
+      typedField(effect, typedName(at, index), today),
+    ]),
+    choice(name, '', 'Later beslissen.'),
+  ]);
+}
+
+/** The name of the field for an answer. */
+export function answerName(question: number): string {
+  return `vraag-${String(question)}`;
+}
+
+/** The name of the field for what an answer needs besides. */
+export function typedName(question: number, effect: number): string {
+  return `bij-${String(question)}-${String(effect)}`;
+}
+
+/** The answer that waits is the one that is chosen at first. */
+function choice(name: string, value: string, label: string): Markup {
+  return htmlElement('label', { class: 'choice' }, [
+    htmlElement('input', { type: 'radio', name, value, checked: value === '' }),
+    htmlElement('span', {}, [text(label)]),
+  ]);
+}
+
+function typedField(effect: Effect, name: string, today: string): Markup | undefined {
+  if (effect.kind !== 'typed') return undefined;
+  const isDay = effect.what === 'day';
+  const id = `veld-${name}`;
+  return htmlElement('p', { class: 'field' }, [
+    htmlElement('label', { for: id }, [
+      text(isDay ? 'Op welke dag was het klaar?' : 'Waarom vervalt de taak?'),
+    ]),
+    isDay
+      ? htmlElement('input', { type: 'date', id, name, max: today })
+      : htmlElement('input', { type: 'text', id, name, maxlength: 300, autocomplete: 'off' }),
+  ]);
+}
+
+/** A choice of a dossier for a file that does not say of which it is. */
+export function dossierField(words: string, name: string, running: readonly string[]): Markup {
+  const option = (value: string, label: string): Markup => htmlElement('option', { value }, [text(label)]);
+  const id = `veld-${name}`;
+  return htmlElement('div', { class: 'question' }, [
+    htmlElement('p', {}, [text(words)]),
+    htmlElement('label', { for: id }, [text('Van welk dossier is het?')]),
+    htmlElement('select', { id, name }, [
+      option('', 'Van geen van deze'),
+      ...running.map((each) => option(each, each)),
+    ]),
+  ]);
+}

@@ -1,0 +1,115 @@
+import { onlyWanted } from '../../../app/returned/accept.ts';
+import { takeValue } from '../../../app/returned/changed-in-document.ts';
+import { takeHandOver } from '../../../app/returned/returned-document.ts';
+import { writeReadBack } from '../../../app/returned/read-back.ts';
+import type { ReceivedDocument } from '../../../app/returned/receive.ts';
+import { progressOf } from '../../../checklist/overview.ts';
+import { counted } from '../../../diagnostics/counted.ts';
+import { screenText } from '../../../profile/marked-text.ts';
+import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
+import { siteParts } from '../page.ts';
+import type { FormResult, Visit } from '../visit.ts';
+import { hear } from './answers.ts';
+import { markOf, type Line } from './fields.ts';
+import { handedIn, seeHanded, type Handed, type SeenHanded } from './handed.ts';
+import { handOverLines, linesOf, valueLines } from './lines.ts';
+import { pathOfHanded } from './start-page.ts';
+
+/** What somebody decided about what was handed over: answers are heard first, and shown before anything is written. */
+export async function decide(visit: Visit): Promise<FormResult> {
+  const number = visit.params['nummer'] ?? '';
+  const handed = handedIn(visit).get(number);
+  const wanted = visit.form.get('doe');
+  if (wanted === 'weg') {
+    handedIn(visit).forget(number);
+    return { notice: { kind: 'done', words: 'Weg. Er is niets veranderd.' }, to: siteParts.returned.path };
+  }
+  const to = pathOfHanded(number);
+  if (handed === undefined) return { notice: stopped('Dit bestand is niet meer in het geheugen.'), to };
+  if (wanted === 'wissen') {
+    handed.answers.clear();
+    return { notice: { kind: 'done', words: 'Uw antwoorden zijn gewist. Kies opnieuw.' }, to };
+  }
+  const seen = await seeHanded(visit, handed);
+  if (seen.kind !== 'done') return { notice: stoppedNotice(seen), to };
+  return { notice: await decided(visit, handed, seen.value), to };
+}
+
+async function decided(visit: Visit, handed: Handed, seen: SeenHanded): Promise<Notice> {
+  const { form, world } = visit;
+  if (form.get('versie') !== seen.version)
+    return stopped(
+      'Intussen veranderde hier iets in de werkmap. Er is niets overgenomen. Hieronder staat het zoals het nu is. Kijk nog eens.',
+    );
+  for (const line of linesOf(seen)) handed.marks.set(markOf(line), form.all(line.name).includes(line.key));
+  const heard = hear(form, { handed, seen, today: await world.today() });
+  if (heard.problem !== undefined) return stopped(heard.problem);
+  if (heard.count > 0)
+    return {
+      kind: 'done',
+      words: `${counted(heard.count, 'antwoord', 'antwoorden')} verwerkt. Er is nog niets veranderd. Kijk nog eens, en neem het dan over.`,
+    };
+  if (form.get('doe') !== 'overnemen') return stopped('U koos nog niets.');
+  return written(visit, handed, seen);
+}
+
+/** Writes each dossier once, then values and hand-overs. */
+async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<Notice> {
+  const { world } = visit;
+  const isWanted = ({ name, key }: Line): boolean => handed.marks.get(markOf({ name, key })) === true;
+  const lines = linesOf(seen).filter(isWanted);
+  const keys = new Set(lines.flatMap(({ name, key }) => (name === 'regel' ? [key] : [])));
+  const planned = onlyWanted(seen.planned, keys);
+  const outcome = await writeReadBack(seen.received, planned, world);
+  if (outcome.kind !== 'done') return stoppedNotice(outcome);
+  const told = outcome.value.map(({ dossier, tasks }) => {
+    const { done, total } = progressOf(dossier.tasks);
+    return `Overgenomen in ${screenText(dossier.title)}: ${counted(tasks.length, 'taak', 'taken')}. Nu zijn ${String(done)} van ${String(total)} taken klaar.`;
+  });
+  const failed: string[] = [];
+  for (const [at, document] of seen.received.documents.entries()) {
+    const part = await takeDocument(document, { at, isWanted, visit });
+    told.push(...part.told);
+    failed.push(...part.failed);
+  }
+  if (failed.length > 0) return stopped([...told, 'Niet overgenomen:', ...failed].join('\n'));
+  if (told.length === 0) return stopped('U vinkte niets aan. Er is niets veranderd.');
+  // What a line is called belongs to what was shown: the next time it is another one.
+  handed.marks.clear();
+  return { kind: 'done', words: told.join('\n') };
+}
+
+interface Taken {
+  readonly told: readonly string[];
+  readonly failed: readonly string[];
+}
+
+async function takeDocument(
+  received: ReceivedDocument,
+  {
+    at,
+    isWanted,
+    visit: { folder, world },
+  }: { readonly at: number; readonly isWanted: (line: Line) => boolean; readonly visit: Visit },
+): Promise<Taken> {
+  const told: string[] = [];
+  const failed: string[] = [];
+  for (const { line, value } of valueLines(received, at)) {
+    if (!isWanted(line)) continue;
+    const outcome = await takeValue(value, folder, world);
+    if (outcome.kind === 'done') told.push(`Overgenomen in ${outcome.value}: ${value.path}.`);
+    else failed.push(`${value.path}: ${stoppedWords(outcome)}`);
+  }
+  const changes = handOverLines(received, at).flatMap(({ line, change }) => (isWanted(line) ? [change] : []));
+  const { document } = received;
+  if (document.kind === 'hand-over' && changes.length > 0) {
+    const outcome = await takeHandOver({ folder, dossier: document.dossier, changes }, world);
+    if (outcome.kind === 'done') told.push(`Overgenomen in het dossier ${document.dossier}.`);
+    else failed.push(stoppedWords(outcome));
+  }
+  return { told, failed };
+}
+
+function stopped(words: string): Notice {
+  return { kind: 'stopped', words };
+}
