@@ -5,6 +5,7 @@ import type { WorkspaceRefusals } from './open/refusals.ts';
 import type { ProfileRefusals } from './profile-edit/refusals.ts';
 import type { PrivacyRefusals } from './privacy/refusals.ts';
 import type { ReturnedRefusals } from './returned/refusals.ts';
+import type { SavedRefusals } from './saved/refusals.ts';
 import type { ReviewRefusals } from './review/refusals.ts';
 import type { ValidateRefusals } from './validate/refusals.ts';
 import type { SetupRefusals } from './setup/refusals.ts';
@@ -24,6 +25,7 @@ export interface RefusalFacts
     ProfileRefusals,
     ReturnedRefusals,
     ReviewRefusals,
+    SavedRefusals,
     SetupRefusals,
     TemplateRefusals,
     ValidateRefusals {}

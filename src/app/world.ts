@@ -52,6 +52,8 @@ export type GitStream = (
 export interface ProgramResult {
   readonly status: number | null;
   readonly output: string;
+  /** What it said on its other stream, such as why it failed. */
+  readonly complaint?: string | undefined;
 }
 
 /** Git's output; undefined when it is not installed or fails. */

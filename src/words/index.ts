@@ -7,6 +7,7 @@ import { privacyWords } from './privacy.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { returnedWords } from './returned.ts';
 import { profileWords, reviewWords } from './review.ts';
+import { savedWords } from './saved.ts';
 import { validateWords } from './validate.ts';
 import { setupWords } from './setup.ts';
 import { templateWords } from './templates.ts';
@@ -21,6 +22,7 @@ const words: RefusalWords<RefusalFacts> = {
   ...profileWords,
   ...returnedWords,
   ...reviewWords,
+  ...savedWords,
   ...validateWords,
   ...templateWords,
   ...setupWords,

@@ -72,7 +72,10 @@ function run(command: string, args: readonly string[], folder: string): ProgramR
     cwd: folder,
     encoding: 'utf8',
     windowsHide: true,
-    timeout: 10_000,
+    // A check of the repository may look at everything before a commit.
+    timeout: args.includes('commit') ? 120_000 : 10_000,
   });
-  return result.error === undefined ? { status: result.status, output: result.stdout } : undefined;
+  return result.error === undefined
+    ? { status: result.status, output: result.stdout, complaint: result.stderr }
+    : undefined;
 }

@@ -2,6 +2,7 @@ import { dossierRoutes } from './dossiers/routes.ts';
 import { endRoutes } from './end.ts';
 import { overviewRoutes } from './overview.ts';
 import { returnedRoutes } from './returned/routes.ts';
+import { savedRoutes } from './saved/routes.ts';
 import type { Route } from './visit.ts';
 
 /** Every address of the site, by area. */
@@ -9,5 +10,6 @@ export const routes: readonly Route[] = [
   ...overviewRoutes,
   ...dossierRoutes,
   ...returnedRoutes,
+  ...savedRoutes,
   ...endRoutes,
 ];
