@@ -62,7 +62,8 @@ export function fieldsOf({ body }: SeenPage, button: string): Fields {
   for (const [tag] of body.slice(body.indexOf('<main')).matchAll(/<(?:input)\b[^>]*>/g)) {
     const of = (name: string): string => unescaped(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
     const isOn = !/type="(?:checkbox|radio)"/.test(tag) || / checked(?:=|>|\s)/.test(tag);
-    if (isOn && of('name') !== '' && of('name') !== 'formulier') (fields[of('name')] ??= []).push(of('value'));
+    if (isOn && of('name') !== '' && of('name') !== 'formulier')
+      (fields[of('name')] ??= []).push(of('value'));
   }
   return fields;
 }

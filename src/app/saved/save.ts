@@ -2,7 +2,7 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
-import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
+import { typedScan } from '../privacy/before-writing.ts';
 import { findPrivateData } from '../privacy/find-private-data.ts';
 import { askGit, type World } from '../world.ts';
 import { needChanges } from './changes.ts';
@@ -35,7 +35,9 @@ export function saveInGit(request: SaveRequest, world: World): Promise<Outcome<S
     const { files, version: now } = needChanges(folder, world);
     if (files.length === 0) return refuse({ code: 'saved/nothing' });
     if (now !== version) return refuse({ code: 'saved/changed-meanwhile' });
-    needNothingPrivateTyped([message], { folder }, world);
+    // What is doubtful is refused too: a message stays in git for ever, and there is a proposal without any of it.
+    const typed = typedScan(folder, world)(message, 'anything');
+    if (typed.length > 0) return refuse({ code: 'privacy/refused', diagnostics: typed });
     const names = new Set(files.map(({ name }) => showPath(world.base, joinPath(folder, name))));
     const looked = await findPrivateData({ workspaces: [folder], where: 'workspace' }, world);
     if (looked.kind !== 'done') return looked;
