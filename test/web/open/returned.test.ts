@@ -140,6 +140,25 @@ describe('other things that are handed over', () => {
     expect(readFileSync(`${folder}/gemeente.yaml`, 'utf8')).toContain('dag: donderdag\n');
   });
 
+  it('a hand-over: what is new is written as the command writes it', async () => {
+    const [here, there, place] = [example(), example(), temporaryFolder()];
+    const name = `overdracht-${dossier}.md`;
+    const made = readFileSync(`${here}/documenten/${name}`, 'utf8');
+    const filled = made.replace(
+      /\| _{24} \| _{24} \| _{24} \| _{10} \| _{12} \|/,
+      '| Contract Wmo | ter inzage | | 1 feb 2027 | bestuurder |',
+    );
+    expect(filled).not.toBe(made);
+    writeFileSync(`${place}/${name}`, filled);
+    await run(there, 'inlezen', `${place}/${name}`, '--yes');
+    const { post } = siteFor(here, today);
+    const page = await post('/inlezen', {}, [file(name, filled)]);
+    expect(wordsOf(page)).toContain('nieuw: lopende zaak');
+    await post('/inlezen/1', fieldsOf(page, 'overnemen'));
+    expect(fileOf(here)).toContain('zaak: Contract Wmo');
+    expect(changedIn(bytesIn(there), bytesIn(here))).toEqual([]);
+  });
+
   it('a file made to stop its reader is refused as the command refuses it', async () => {
     const folder = example();
     const bomb = wordFile({ parts: { 'word/document.xml': ' '.repeat(90 * 1024 * 1024) } });
@@ -154,6 +173,7 @@ describe('other things that are handed over', () => {
     const name = '../../../<img src=x onerror=alert(1)>.docx';
     const page = await siteFor(folder).post('/inlezen', {}, [file(name, 'x')]);
     expect(page.body).not.toContain('<img');
+    expect(page.body).toContain('<li>&lt;img');
     expect(page.at).toMatch(/^\/inlezen\/\d+\?m=\d+$/);
     expect(existsSync(`${folder}/.gemeente/aangeleverd`)).toBe(false);
   });

@@ -38,7 +38,7 @@ export async function savedPage(visit: Visit): Promise<WebAnswer> {
       ? []
       : [
           paragraph(
-            `${counted(left, 'ander bestand', 'andere bestanden')} in deze map horen niet bij de werkmap, en gaan niet mee.`,
+            `Niet van de werkmap, en gaat niet mee: ${counted(left, 'bestand', 'bestanden')} in deze map.`,
           ),
         ]),
   ];
