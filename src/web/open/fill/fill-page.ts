@@ -4,6 +4,7 @@ import type { WebAnswer } from '../../../app/local-server.ts';
 import { memberLists } from '../../../app/fill/member-list.ts';
 import type { OpenPoint } from '../../../profile/open-points.ts';
 import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
+import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { stoppedNotice } from '../notice.ts';
 import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
@@ -127,7 +128,8 @@ function groupsOf(questions: readonly FillQuestion[]): readonly Group[] {
 function byDocument(questions: readonly FillQuestion[]): readonly Group[] {
   const ids = [...new Set(questions.flatMap(({ point }) => point.documents))];
   return ids.map((id) => ({
-    ...{ id, title: id.charAt(0).toUpperCase() + id.slice(1) },
+    // Why not its id alone: parts of the profile have the same ones.
+    ...{ id: `document-${id}`, title: upperFirst(id) },
     questions: questions.filter(({ point }) => point.documents.includes(id)),
   }));
 }
