@@ -2,12 +2,13 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { memberForms, type Member, type MemberField, type MemberForm } from '../../setup/fill/members.ts';
 import { profileNames } from '../../workspace/find.ts';
+import type { Located } from '../../workspace/located.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import { openSound, writeAnswer, type AnsweredValue } from './answer-value.ts';
-import { valueAt } from './fill-path.ts';
+import { placeAt, valueAt } from './fill-path.ts';
 import { formFacts } from './fill-questions.ts';
 import { valueVersion } from './value-version.ts';
 
@@ -68,17 +69,30 @@ export function addMember(request: NewMember, world: World): Promise<Outcome<Ans
     const read = readMember(form.fields(facts), answers, path);
     const member = form.make(read, facts);
     const keys = path.split('.');
-    const isFirst = facts.members.length === 0;
+    const isWhole = canBeWhole(placeAt(keys, opened.value.files.profile), opened.value.files.texts);
     return writeAnswer(
       {
         place: { path: keys, node, form: undefined },
-        ...(isFirst ? { value: [member] } : { value: member, item: [...keys, facts.members.length] }),
+        ...(isWhole
+          ? { value: [...facts.members, member] }
+          : { value: member, item: [...keys, facts.members.length] }),
         words: form.tell(member, facts),
         seen,
       },
       { folder, workspace: opened.value, world },
     );
   });
+}
+
+/**
+ * Whether a list can be written as a whole without touching what somebody wrote by hand: there is none, or its members
+ * are written as the program writes them, without comments.
+ */
+function canBeWhole(list: Located | undefined, texts: ReadonlyMap<string, string>): boolean {
+  if (list?.kind !== 'list' || list.items.length === 0) return true;
+  const written = (node: Located): string =>
+    (texts.get(node.file) ?? '').replace(/^\ufeff/u, '').slice(node.range?.start, node.range?.end);
+  return !written(list).includes('#') && list.items.every((item) => written(item).startsWith('{'));
 }
 
 function readMember(

@@ -51,6 +51,10 @@ function formOf(body: string, path: string, button = 'bewaar'): Record<string, s
 
 const delen = ['Sec-Fetch-Site: same-origin', 'X-Gemeente: delen'];
 
+function partsIn(body: string): Readonly<Record<string, string>> {
+  return (JSON.parse(body) as { readonly delen: Readonly<Record<string, string>> }).delen;
+}
+
 async function page(site: RunningSite, answer: RawAnswer): Promise<string> {
   expect(answer.status).toBe(303);
   return (await site.get(answer.headers['location']?.split('#')[0] ?? '')).body;
@@ -147,10 +151,8 @@ it('refuses what somebody changed in the meantime, and tells both', async () => 
   expect(read(folder)).toBe(between);
   expect(told).toMatch(/Intussen veranderd: .*Uw keuze: vrijdag.*Er staat nu: maandag/s);
   // With the script the row holds the choice, and the version that stands there now.
-  const { delen: parts } = JSON.parse(
-    (await site.post('/invullen', { ...form, waarde: 'vrijdag' }, delen)).body,
-  );
-  const again = formOf(parts['vraag-pfo-dag'], 'pfo.dag');
+  const parts = partsIn((await site.post('/invullen', { ...form, waarde: 'vrijdag' }, delen)).body);
+  const again = formOf(parts['vraag-pfo-dag'] ?? '', 'pfo.dag');
   expect(parts['vraag-pfo-dag']).toContain('value="vrijdag" selected');
   await site.post('/invullen', { ...again, waarde: 'vrijdag' });
   expect(read(folder)).toContain('dag: vrijdag');
@@ -170,9 +172,7 @@ it('takes the last answer back, byte for byte, and leaves what others wrote sinc
   const site = await runSite(folder);
   const before = read(folder);
   const form = formOf((await site.get('/invullen/pfo')).body, 'pfo.dag');
-  const { delen: parts } = JSON.parse(
-    (await site.post('/invullen', { ...form, waarde: 'vrijdag' }, delen)).body,
-  );
+  const parts = partsIn((await site.post('/invullen', { ...form, waarde: 'vrijdag' }, delen)).body);
   expect(parts['vraag-pfo-dag']).toContain('Ingevuld: <strong>vrijdag');
   await zet(folder, ['post.plek', 'in het postvak']);
   await site.post('/invullen/terug', { daad: '1' });
@@ -199,19 +199,16 @@ it('notices what an editor overwrote, and offers it again', async () => {
 });
 
 it.each([
-  ['a BSN', 'plek 111222333', 'nummer'],
+  ['a BSN', 'BSN 123456782', 'bsn'],
   ['a known name', 'bij Nora Testman', 'naam'],
 ])('refuses %s in its words, and keeps it out of addresses', async (_, waarde, word) => {
-  const folder = workspace(`${profile}college_leden: 0\n`.replace('college_leden: 0\n', ''));
-  writeFileSync(
-    `${folder}/personen.lokaal.yaml`,
-    'personen:\n  - rol: gemeentesecretaris\n    naam: Nora Testman\n',
-  );
+  const folder = workspace();
+  writeFileSync(`${folder}/personen.lokaal.yaml`, 'personen:\n  - id: w\n    naam: Nora Testman\n');
   const site = await runSite(folder);
   const before = read(folder);
   const form = formOf((await site.get('/invullen/alles')).body, 'post.plek');
   const answer = await site.post('/invullen', { ...form, waarde });
-  expect(answer.headers['location']).not.toMatch(/111|Nora/);
+  expect(answer.headers['location']).not.toMatch(/123456|Nora/);
   const told = await page(site, answer);
   expect(told).toContain('Dit schrijf ik niet op');
   expect(told.toLowerCase()).toContain(word);

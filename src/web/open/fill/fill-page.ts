@@ -77,7 +77,7 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
     paragraph(`${countWords(shown)}. Elk antwoord wordt meteen bewaard.`),
     ...groups.map((group) =>
       htmlElement('section', {}, [
-        ...(isAlone ? [] : [htmlElement('h2', {}, [text(group.title)])]),
+        htmlElement('h2', { class: isAlone ? 'seen-not' : undefined }, [text(group.title)]),
         htmlElement(
           'ul',
           { class: 'tasks' },
