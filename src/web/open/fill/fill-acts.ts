@@ -93,7 +93,7 @@ function unknown(visit: Visit): FormResult {
 }
 
 /** The part that a form goes back to: a word of ours. */
-export function partOf({ form }: Pick<Visit, 'form'>): string {
+function partOf({ form }: Pick<Visit, 'form'>): string {
   const part = form.get('deel') ?? '';
   return /^[a-z0-9_-]+$/.test(part) ? part : '';
 }
