@@ -14,4 +14,8 @@ export const fillWords: RefusalWords<FillRefusals> = {
     `Bij ${path}: ${wrong}${/[.?]$/.test(wrong) ? ' ' : '\n'}Er is niets geschreven.`,
   'fill/shared': ({ folder }) =>
     `${folder} is een gedeeld profiel. Daar komen geen documenten van. Vul de waarden in bij een gemeente die het gebruikt.`,
+  'fill/changed-meanwhile': ({ title, mine, now }) =>
+    `Intussen veranderd: ${title}.\nUw keuze: ${mine}\nEr staat nu: ${now ?? 'niets'}\nEr is niets geschreven.`,
+  'fill/written-over': ({ title }) =>
+    `Dit is niet meer terug te draaien: er is daarna iets veranderd bij ${title}. Verander het daar zelf.`,
 };

@@ -25,10 +25,15 @@ export function pathById(keys: readonly (string | number)[], root: Located): rea
 
 /** What a tree holds at a path; undefined when nothing. */
 export function valueAt(path: readonly FillKey[], root: Located): unknown {
+  const node = placeAt(path, root);
+  return node === undefined ? undefined : toPlain(node);
+}
+
+/** The node of a tree at a path; undefined when there is none. */
+export function placeAt(path: readonly FillKey[], root: Located): Located | undefined {
   const keys: (string | number)[] = [];
   for (const key of path) keys.push(typeof key === 'object' ? memberIndex(root, keys, key.id) : key);
-  const node = nodeAt(root, keys);
-  return node === undefined ? undefined : toPlain(node);
+  return nodeAt(root, keys);
 }
 
 /** The index of a list member by its id; -1 when the list has none. */

@@ -6,6 +6,7 @@ import { documentsOf } from '../../document/own/documents-of.ts';
 import { rawText } from '../../profile/leaf.ts';
 import { openPoints, type DocumentPoints, type OpenPoint } from '../../profile/open-points.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
+import { fieldFor, type AnswerField } from '../../setup/fill/answer-field.ts';
 import { formFor, type AnswerForm, type FormFacts } from '../../setup/fill/answer-form.ts';
 import { memberForms, type MemberForm } from '../../setup/fill/members.ts';
 import { readOpeningHours } from '../../setup/opening-hours.ts';
@@ -18,6 +19,7 @@ import type { World } from '../world.ts';
 import { knownNames } from './known-names.ts';
 import { agreementSentences, documentSentences, type Sentence, type Sentences } from './sentences.ts';
 import { pathById, shownPath, type FillKey } from './fill-path.ts';
+import { valueVersion } from './value-version.ts';
 
 /** One question: a value that is open or only proposed. */
 export interface FillQuestion {
@@ -34,7 +36,13 @@ export interface FillQuestion {
   readonly proposal: unknown;
   /** How to ask it at once; undefined when its members are asked one by one. */
   readonly form: AnswerForm | undefined;
+  /** Which field of a page suits it; undefined with {@link form}. */
+  readonly field: AnswerField | undefined;
   readonly members: MemberForm | undefined;
+  /** The part of the profile that it is in; undefined for what stands at the top. */
+  readonly section: { readonly id: string; readonly title: string } | undefined;
+  /** The version of the value that an answer takes the place of; see `valueVersion`. */
+  readonly version: string;
 }
 
 /** What is open or proposed in some documents. */
@@ -128,16 +136,24 @@ function questionFor(point: OpenPoint, { workspace, book, facts }: QuestionInput
   const node = book.at('gemeente', schemaPath);
   if (node === undefined) return undefined;
   const item = node.items === undefined ? undefined : book.at('gemeente', [...schemaPath, '0']);
-  const form = formFor({ keys: point.keys, node, item }, facts);
+  const asked = { keys: point.keys, node, item };
+  const form = formFor(asked, facts);
   const members = memberForms[path];
   if (form === undefined && members === undefined) return undefined;
   const known = setupQuestions.find((each) => each.path === path);
   const proposal = proposalFor(point, path, workspace);
   return {
     ...{ path, keys, point, proposal, form, members, sentence: undefined },
+    field: form === undefined ? undefined : fieldFor(asked, facts),
+    section: sectionOf(schemaPath, book),
+    version: valueVersion(keys, workspace.files.profile),
     ask: known?.ask ?? `${point.title}:`,
     hint: known?.hint ?? form?.hint,
   };
+}
+
+function sectionOf([id = '', ...more]: readonly string[], book: SchemaBook): FillQuestion['section'] {
+  return more.length === 0 ? undefined : { id, title: book.at('gemeente', [id])?.title ?? id };
 }
 
 /** Days that are usually the same as another. */

@@ -12,4 +12,14 @@ export interface FillRefusals {
   readonly 'fill/wrong-value': { readonly path: string; readonly wrong: string };
   /** A shared profile is nobody's own, and makes no documents. */
   readonly 'fill/shared': { readonly folder: string };
+  /** Somebody changed the same value since it was shown. */
+  readonly 'fill/changed-meanwhile': {
+    readonly title: string;
+    /** The answer, as somebody would type it. */
+    readonly mine: string;
+    /** What stands there now; undefined when nothing. */
+    readonly now: string | undefined;
+  };
+  /** What an answer wrote cannot be taken back: it is not there any more as it was written. */
+  readonly 'fill/written-over': { readonly title: string };
 }

@@ -81,15 +81,19 @@ export interface SettingInput {
   readonly today: string;
 }
 
-interface PlacedSetting {
+/** A value with its place, and how it is written as people type it. */
+export interface PlacedSetting {
   readonly path: readonly FillKey[];
   readonly value: PlainInput;
   readonly isProposed: false;
   readonly form: AnswerForm | undefined;
 }
 
-/** Why: words that somebody wrote never go in silence (0058). */
-function withOld({ path, value, form }: PlacedSetting, { files }: OpenWorkspace): SetValue {
+/** A value with what it takes the place of. Why: words that somebody wrote never go in silence (0058). */
+export function withOld(
+  { path, value, form }: PlacedSetting,
+  { files }: Pick<OpenWorkspace, 'files'>,
+): SetValue {
   const old = valueAt(path, files.profile) ?? undefined;
   const was = JSON.stringify(old) === JSON.stringify(value) ? undefined : old;
   const write = (each: unknown): string => (form?.write(each) ?? onOneLine(each, single)).replace(/;$/, '');

@@ -19,10 +19,16 @@ export function doneNotice(words: string, more?: Markup): Notice {
   return { kind: 'done', words, ...(more === undefined ? {} : { more }) };
 }
 
+/** The way to the page that shows mistakes with their lines. */
+const faultsLink = htmlElement('p', {}, [
+  htmlElement('a', { href: '/fouten' }, [text('Bekijk de fouten, met hun plek en de oplossing')]),
+]);
+
 /** Why something was not done. */
 export function stoppedNotice(stopped: Stopped, more?: Markup): Notice {
   const words = stoppedWords(stopped);
-  return { kind: 'stopped', words, ...(more === undefined ? {} : { more }) };
+  const below = more ?? (stopped.kind === 'problems' ? faultsLink : undefined);
+  return { kind: 'stopped', words, ...(below === undefined ? {} : { more: below }) };
 }
 
 /** Why a use case stopped, in words: of the user's files the first few mistakes. */

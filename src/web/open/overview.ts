@@ -33,6 +33,7 @@ async function overview(visit: Visit): Promise<WebAnswer> {
       card(siteParts.documents.path, 'Documenten', 'Bekijken, maken en bewaren.'),
       card(siteParts.returned.path, 'Terug inlezen', 'Een lijst, formulier of mail die u terugkreeg.'),
       card(siteParts.saved.path, 'Bewaren', 'Wat er veranderde, en een moment vastleggen.'),
+      card('/fouten', 'Fouten', 'Uw bestanden nakijken, met de oplossing erbij.'),
     ]),
   ];
   const notice = problems === undefined ? undefined : stoppedNotice(problems);

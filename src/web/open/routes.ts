@@ -1,5 +1,7 @@
 import { dossierRoutes } from './dossiers/routes.ts';
 import { endRoutes } from './end.ts';
+import { faultRoutes } from './faults/faults-page.ts';
+import { fillRoutes } from './fill/routes.ts';
 import { overviewRoutes } from './overview.ts';
 import { returnedRoutes } from './returned/routes.ts';
 import { savedRoutes } from './saved/routes.ts';
@@ -11,5 +13,7 @@ export const routes: readonly Route[] = [
   ...dossierRoutes,
   ...returnedRoutes,
   ...savedRoutes,
+  ...fillRoutes,
+  ...faultRoutes,
   ...endRoutes,
 ];

@@ -67,4 +67,15 @@ legend{font-weight:700;padding:0}
 input[type=file]{font:inherit;max-width:100%;min-height:2.75rem}
 [data-neer].boven{outline:3px dashed var(--accent);outline-offset:.5rem}
 progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
+.vraag{border-top:1px solid var(--line);padding:.75rem 0}
+.vraag h3{font-size:1.0625rem;margin:0}
+blockquote{margin:.4rem 0;padding:.1rem .9rem;border-left:.25rem solid var(--line)}
+blockquote p{margin:.2rem 0}blockquote footer{position:static;font-size:.95em}
+.voorstel{align-self:center}
+fieldset{border:0;margin:0;padding:0}legend{font-weight:700;padding:0}
+.keuzes{display:flex;flex-wrap:wrap;gap:0 1.25rem}
+label.keuze{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;margin:0;font-weight:400}
+.keuze input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
+input.kort:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]){max-width:8rem}
+.knop{display:inline-block;padding:.6rem 0}
 `.replaceAll('\n', '');

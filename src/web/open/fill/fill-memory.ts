@@ -1,0 +1,37 @@
+import type { AnsweredValue } from '../../../app/fill/answer-value.ts';
+import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
+import { Numbered } from '../memory.ts';
+import type { Visit } from '../visit.ts';
+
+/** An answer that was saved while the program runs. */
+export interface SavedAnswer {
+  readonly answered: AnsweredValue;
+  /** The version that it took the place of. */
+  readonly seen: string;
+}
+
+/** An answer that was not saved: what was sent stays in its form. */
+export interface Attempt {
+  readonly path: string;
+  readonly fields: ReadonlyMap<string, readonly string[]>;
+  readonly why: string;
+  /** Whether somebody else changed the value in the meantime. */
+  readonly isConflict: boolean;
+}
+
+/** What this part of the site remembers. */
+export interface FillMemory {
+  /** The questions as pages last showed them, by their place. */
+  readonly questions: Map<string, FillQuestion>;
+  readonly saved: Numbered<SavedAnswer>;
+  readonly attempts: Numbered<Attempt>;
+}
+
+/** What this part of the site remembers while the program runs. */
+export function fillMemory({ memory }: Pick<Visit, 'memory'>): FillMemory {
+  return memory.shelf(newMemory);
+}
+
+function newMemory(): FillMemory {
+  return { questions: new Map(), saved: new Numbered(), attempts: new Numbered() };
+}

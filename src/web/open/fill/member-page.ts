@@ -1,0 +1,110 @@
+import { addMember, openMembers, type MemberList } from '../../../app/fill/member-list.ts';
+import type { WebAnswer } from '../../../app/local-server.ts';
+import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
+import { screenText } from '../../../profile/marked-text.ts';
+import type { MemberField } from '../../../setup/fill/members.ts';
+import { doneNotice, stoppedNotice } from '../notice.ts';
+import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import type { FormResult, Visit } from '../visit.ts';
+import { takeBackAnswer } from '../../../app/fill/answer-value.ts';
+import { savedWords } from './fill-acts.ts';
+import { fillMemory } from './fill-memory.ts';
+
+/** A list whose members are given one by one: who is in it, and a form for the next. */
+export async function memberPage(visit: Visit): Promise<WebAnswer> {
+  const { folder, world, params, query } = visit;
+  const path = params['path'] ?? '';
+  const opened = await openMembers({ folder, path }, world);
+  if (opened.kind !== 'done')
+    return pageAnswer({ title: 'Invullen', part: 'fill', body: [], notice: stoppedNotice(opened) }, visit);
+  const list = opened.value;
+  const sent = fillMemory(visit).attempts.get(query.get('poging') ?? undefined);
+  const body = [
+    htmlElement('p', {}, [link(siteParts.fill.path, 'Terug naar alles wat open is')]),
+    ...(list.description === undefined ? [] : [paragraph(screenText(list.description))]),
+    list.told.length === 0
+      ? paragraph(`Er staan nog geen ${list.form.more} in.`)
+      : htmlElement(
+          'ol',
+          {},
+          list.told.map((words) => htmlElement('li', {}, [text(screenText(words))])),
+        ),
+    ...nextMember(list, sent?.path === path ? sent.fields : new Map(), visit),
+  ];
+  return pageAnswer({ title: list.title, part: 'fill', body }, visit);
+}
+
+function nextMember(list: MemberList, sent: ReadonlyMap<string, readonly string[]>, visit: Visit): Children {
+  if (list.fields.length === 0) return [paragraph('Hier hoeft niemand meer bij.')];
+  if (list.fields.some(({ choices }) => choices?.length === 0))
+    return [paragraph('Vul eerst de andere lijsten in. Daarna kunt u hier kiezen.')];
+  return [
+    postForm({ action: pathOf(list.path), class: 'act' }, visit, [
+      htmlElement('input', { type: 'hidden', name: 'gezien', value: list.version }),
+      ...list.fields.map((field, index) => memberField(field, index === 0, sent.get(field.key)?.[0])),
+      button(list.told.length === 0 ? 'Bewaren' : `Nog een ${list.form.one} bewaren`, { class: 'main' }),
+    ]),
+  ];
+}
+
+function memberField(field: MemberField, isNeeded: boolean, sent: string | undefined): Markup {
+  const id = `veld-${field.key}`;
+  const attributes: Attributes = { id, name: `lid-${field.key}`, required: isNeeded };
+  const hints = [...(field.hint === undefined ? [] : [field.hint]), ...(isNeeded ? [] : ['mag leeg'])];
+  const label = htmlElement('label', { for: id }, [
+    text(`${field.ask}${hints.length === 0 ? '' : ` (${hints.join('; ')})`}`),
+  ]);
+  const control =
+    field.choices === undefined
+      ? htmlElement('input', { ...attributes, type: 'text', autocomplete: 'off', value: sent ?? '' })
+      : htmlElement('select', attributes, [
+          htmlElement('option', { value: '' }, [text('Kies')]),
+          ...field.choices.map(({ value, name }) =>
+            htmlElement('option', { value, selected: value === sent }, [text(name)]),
+          ),
+        ]);
+  return htmlElement('p', { class: 'field' }, [label, control]);
+}
+
+/** Adds the member that a form gives. */
+export async function saveMember(visit: Visit): Promise<FormResult> {
+  const { folder, world, params, form } = visit;
+  const path = params['path'] ?? '';
+  const to = pathOf(path);
+  const opened = await openMembers({ folder, path }, world);
+  if (opened.kind !== 'done') return { notice: stoppedNotice(opened), to };
+  const keys = opened.value.fields.map(({ key }) => key);
+  const answers = new Map(keys.map((key) => [key, form.get(`lid-${key}`) ?? ''] as const));
+  const seen = form.get('gezien') ?? '';
+  const outcome = await addMember({ folder, path, answers, seen }, world);
+  if (outcome.kind !== 'done') {
+    const notice = stoppedNotice(outcome);
+    const fields = new Map([...answers].map(([key, value]) => [key, [value]] as const));
+    const number = fillMemory(visit).attempts.keep({ path, fields, why: notice.words, isConflict: false });
+    return { notice, to: `${to}?poging=${number}` };
+  }
+  const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen });
+  const undo = postForm({ action: `${to}/terug` }, visit, [
+    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    button('Ongedaan maken'),
+  ]);
+  return { notice: doneNotice(savedWords(outcome.value), undo), to };
+}
+
+/** Takes the member back that was added. */
+export async function takeMemberBack(visit: Visit): Promise<FormResult> {
+  const { folder, world, params, form } = visit;
+  const to = pathOf(params['path'] ?? '');
+  const number = form.get('daad');
+  const written = fillMemory(visit).saved.get(number)?.answered.written;
+  if (written === undefined)
+    return { notice: { kind: 'stopped', words: 'Dit is niet meer terug te draaien.' }, to };
+  const outcome = await takeBackAnswer({ folder, written }, world);
+  if (outcome.kind !== 'done') return { notice: stoppedNotice(outcome), to };
+  fillMemory(visit).saved.take(number);
+  return { notice: doneNotice(`Teruggedraaid: ${written.title}.`), to };
+}
+
+function pathOf(path: string): string {
+  return `/invullen/lijst/${encodeURIComponent(path)}`;
+}

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
+import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
+import { screenText } from '../../../profile/marked-text.ts';
+import { button, link, paragraph, postForm } from '../page.ts';
+import type { Visit } from '../visit.ts';
+import { answerField } from './answer-fields.ts';
+import type { Attempt, SavedAnswer } from './fill-memory.ts';
+
+/** A question with what became of it. */
+export interface ShownQuestion {
+  readonly question: FillQuestion;
+  /** The part of the site that its form goes back to. */
+  readonly part: string;
+  /** An answer that was not saved. */
+  readonly attempt?: Attempt | undefined;
+  /** An answer that was saved, by its number. */
+  readonly saved?: { readonly number: string; readonly answer: SavedAnswer } | undefined;
+}
+
+/** The id of the row of a question. */
+export function rowId(path: string): string {
+  return `vraag-${path.replaceAll('.', '-')}`;
+}
+
+/** What is asked, without a colon at the end. */
+export function askWords({ ask }: Pick<FillQuestion, 'ask'>): string {
+  return ask.replace(/:$/, '');
+}
+
+/** A question: the sentence it is about, its proposal to confirm, and a form to answer it. */
+export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
+  const { question, saved, attempt } = shown;
+  const children = [
+    htmlElement('h3', {}, [text(askWords(question))]),
+    about(question),
+    ...(attempt === undefined
+      ? []
+      : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late' }))),
+    ...(saved === undefined ? answers(shown, visit) : savedAnswer(shown, saved, visit)),
+  ];
+  const version = createHash('sha256').update(children.join('')).digest('hex').slice(0, 12);
+  return htmlElement('li', { id: rowId(question.path), class: 'vraag', 'data-vers': version }, children);
+}
+
+/** The version of a proposal as it is shown, so that only that one is confirmed. */
+export function proposalVersion({ proposal }: Pick<FillQuestion, 'proposal'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify(proposal ?? null))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function about({ sentence, point }: FillQuestion): Markup | undefined {
+  if (sentence === undefined)
+    return point.description === undefined ? undefined : paragraph(screenText(point.description));
+  return htmlElement('blockquote', {}, [
+    paragraph(screenText(sentence.words)),
+    htmlElement('footer', {}, [text(`${screenText(sentence.heading)}, in ${sentence.document}`)]),
+  ]);
+}
+
+function answers(shown: ShownQuestion, visit: Visit): Children {
+  const { question, attempt } = shown;
+  if (question.members !== undefined)
+    return [
+      htmlElement('p', {}, [
+        link(`/invullen/lijst/${question.path}`, `${question.members.more} invullen`, { class: 'knop' }),
+      ]),
+    ];
+  const proposed = proposalWords(question);
+  const isFolded = proposed !== undefined && attempt === undefined;
+  const form = answerForm(shown, visit);
+  if (!isFolded) return [form];
+  return [confirmForm(shown, proposed, visit), folded('Iets anders invullen', question, form)];
+}
+
+function folded(words: string, question: FillQuestion, form: Markup): Markup {
+  return htmlElement('details', {}, [
+    htmlElement('summary', {}, [
+      text(words),
+      htmlElement('span', { class: 'seen-not' }, [text(`: ${askWords(question)}`)]),
+    ]),
+    form,
+  ]);
+}
+
+/** The proposal as somebody would type it; undefined when there is none. */
+function proposalWords({ proposal, form }: FillQuestion): string | undefined {
+  return proposal === undefined ? undefined : form?.write(proposal)?.replace(/;$/, '');
+}
+
+function confirmForm({ question, part }: ShownQuestion, words: string, visit: Visit): Markup {
+  return postForm({ action: '/invullen', 'data-delen': true }, visit, [
+    ...hidden(question, part),
+    htmlElement('input', { type: 'hidden', name: 'voorstel', value: proposalVersion(question) }),
+    htmlElement('p', { class: 'beside' }, [
+      htmlElement('span', { class: 'voorstel' }, [
+        text('Voorstel: '),
+        htmlElement('strong', {}, [text(screenText(words))]),
+      ]),
+      button('Klopt', {
+        ...{ name: 'doe', value: 'neem-over', class: 'main' },
+        'aria-label': `Klopt: ${askWords(question)}`,
+      }),
+    ]),
+  ]);
+}
+
+function answerForm({ question, part, attempt, saved }: ShownQuestion, visit: Visit): Markup {
+  const { field, form, path } = question;
+  if (field === undefined || form === undefined) return text('');
+  const label = attempt?.isConflict === true ? 'Toch mijn keuze bewaren' : 'Bewaren';
+  return postForm({ action: '/invullen', 'data-delen': true }, visit, [
+    ...hidden(question, part),
+    answerField({
+      ...{ field, form, id: `${rowId(path)}-veld`, ask: askWords(question), sent: attempt?.fields },
+      hint: question.hint,
+      value: saved?.answer.answered.value ?? question.proposal,
+    }),
+    htmlElement('p', { class: 'beside' }, [
+      button(label, { name: 'doe', value: 'bewaar', 'aria-label': `${label}: ${askWords(question)}` }),
+      ...(attempt?.isConflict === true ? [link(partPath(part), 'Laat staan wat er staat')] : []),
+    ]),
+  ]);
+}
+
+function savedAnswer(
+  shown: ShownQuestion,
+  { number, answer }: { readonly number: string; readonly answer: SavedAnswer },
+  visit: Visit,
+): Children {
+  const { answered } = answer;
+  return [
+    htmlElement('p', {}, [text('Ingevuld: '), htmlElement('strong', {}, [text(screenText(answered.words))])]),
+    ...(answered.written === undefined ? [] : [takeBackForm(number, shown, visit)]),
+    folded('Toch iets anders', shown.question, answerForm(shown, visit)),
+  ];
+}
+
+/** The button that takes a saved answer back. */
+export function takeBackForm(
+  number: string,
+  { question, part }: Pick<ShownQuestion, 'question' | 'part'>,
+  visit: Visit,
+): Markup {
+  return postForm({ action: '/invullen/terug', 'data-delen': true }, visit, [
+    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    htmlElement('input', { type: 'hidden', name: 'deel', value: part }),
+    button('Ongedaan maken', {
+      ...{ name: 'doe', value: 'terug' },
+      'aria-label': `Ongedaan maken: ${askWords(question)}`,
+    }),
+  ]);
+}
+
+function hidden({ path, version }: FillQuestion, part: string): readonly Markup[] {
+  const fields = { plek: path, gezien: version, deel: part };
+  return Object.entries(fields).map(([name, value]) => htmlElement('input', { type: 'hidden', name, value }));
+}
+
+/** The address of a part. */
+export function partPath(part: string): string {
+  return part === '' ? '/invullen' : `/invullen/${encodeURIComponent(part)}`;
+}

@@ -1,0 +1,17 @@
+import type { Route } from '../visit.ts';
+import { answerAgain, leaveOverwritten, saveAnswer, takeBack } from './fill-acts.ts';
+import { fillPage, partPage } from './fill-page.ts';
+import { memberPage, saveMember, takeMemberBack } from './member-page.ts';
+
+/** Filling in what is open. */
+export const fillRoutes: readonly Route[] = [
+  { method: 'GET', path: '/invullen', answer: fillPage },
+  { method: 'POST', path: '/invullen', act: saveAnswer },
+  { method: 'POST', path: '/invullen/terug', act: takeBack },
+  { method: 'POST', path: '/invullen/opnieuw', act: answerAgain },
+  { method: 'POST', path: '/invullen/laat', act: leaveOverwritten },
+  { method: 'GET', path: '/invullen/:part', answer: partPage },
+  { method: 'GET', path: '/invullen/lijst/:path', answer: memberPage },
+  { method: 'POST', path: '/invullen/lijst/:path', act: saveMember },
+  { method: 'POST', path: '/invullen/lijst/:path/terug', act: takeMemberBack },
+];
