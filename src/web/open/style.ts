@@ -57,4 +57,9 @@ label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
 progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
+ul.plain{list-style:none;margin:0;padding:0}.plain a,.documents a{display:inline-block;padding:.5rem 0}
+.documents{list-style:none;margin:0 0 1rem;padding:0}.documents>li{border-top:1px solid var(--line);padding:.5rem 0}.documents p{margin:.15rem 0}
+fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem;padding:.25rem .9rem}legend{font-weight:700}
+label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.choice input{width:1.4rem;height:1.4rem;flex:none;margin:0}
+iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#fff}
 `.replaceAll('\n', '');
