@@ -16,14 +16,14 @@ export function makeFields(formats: readonly OutputFormat[]): readonly Markup[] 
       htmlElement('legend', {}, [text('Maken als')]),
       htmlElement(
         'div',
-        { class: 'beside' },
+        { class: 'choices' },
         formats.map((format) =>
           checkbox(formatName(format), { name: 'vorm', value: format.id, checked: format.id === 'docx' }),
         ),
       ),
     ]),
-    htmlElement('fieldset', {}, [
-      htmlElement('legend', {}, [text('Erbij')]),
+    htmlElement('details', {}, [
+      htmlElement('summary', {}, [text('Meer keuzes')]),
       checkbox('De datum van vandaag erop', { name: 'datum', value: 'vandaag' }),
       checkbox('Een bijlage met de bronnen in de wet', { name: 'bronnen', value: 'ja' }),
     ]),
