@@ -35,6 +35,8 @@ export const documentWords: RefusalWords<DocumentRefusals> = {
     `De optie --per hoort bij het document ${possible.join(', ')}.`,
   'documents/without-explanations': ({ possible }) =>
     `De optie --uitleg hoort bij het document ${possible.join(', ')}.`,
+  'documents/changed-since': ({ name }) =>
+    `Intussen is ${name} veranderd. Daarom is het niet vervangen. Kijk eerst wat er nu in staat.`,
   'documents/dates-without-dossier': ({ groupBy }) =>
     `Per ${groupBy} kan alleen met een dossier, want een lege actielijst heeft geen datums. Noem het dossier met --dossier <naam>.`,
 };

@@ -20,6 +20,10 @@ export interface RawAnswer {
   readonly body: string;
 }
 
+/** What a form holds; pairs, when a field is sent more than once. */
+export type Fields =
+  { readonly [name: string]: string } | readonly (readonly [name: string, value: string])[];
+
 /** A site that runs. */
 export interface RunningSite {
   readonly port: number;
@@ -29,11 +33,7 @@ export interface RunningSite {
   /** A page, as the opened browser asks for it. */
   readonly get: (path: string) => Promise<RawAnswer>;
   /** A form, as a page of ours posts it. */
-  readonly post: (
-    path: string,
-    fields: Readonly<Record<string, string>>,
-    headers?: readonly string[],
-  ) => Promise<RawAnswer>;
+  readonly post: (path: string, fields: Fields, headers?: readonly string[]) => Promise<RawAnswer>;
 }
 
 /** Runs the site for a workspace, until the test is over. */
@@ -60,11 +60,16 @@ export async function runSite(
     // A browser keeps what stands behind # to itself.
     get: (path) => raw([`GET ${path.split('#')[0]!} HTTP/1.1`, ...own]),
     post: (path, fields, headers = ['Sec-Fetch-Site: same-origin']) => {
-      const body = new URLSearchParams({ formulier: secrets.form, ...fields }).toString();
+      const body = new URLSearchParams([['formulier', secrets.form], ...pairsOf(fields)]).toString();
       const type = 'Content-Type: application/x-www-form-urlencoded';
       return raw([`POST ${path} HTTP/1.1`, ...own, type, `Content-Length: ${body.length}`, ...headers], body);
     },
   };
+}
+
+function pairsOf(fields: Fields): [string, string][] {
+  const pairs = fields instanceof Array ? fields : Object.entries(fields);
+  return pairs.map(([name, value]) => [name, value]);
 }
 
 function sendRaw(port: number, lines: readonly string[], body: string): Promise<RawAnswer> {

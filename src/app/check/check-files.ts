@@ -7,7 +7,7 @@ import { withoutEnding } from '../documents/file-names.ts';
 import type { MadeFiles } from '../documents/make.ts';
 import type { PreparedDocuments } from '../documents/prepare.ts';
 import { documentsAmong, type OutputFile, type RenderedFile } from '../documents/rendered-file.ts';
-import { Provenance } from '../documents/provenance.ts';
+import { Provenance, type Maker } from '../documents/provenance.ts';
 import type { World } from '../world.ts';
 import type { Explanation } from './causes.ts';
 import { Remakes } from './remakes.ts';
@@ -28,6 +28,8 @@ export interface CheckedFile {
   readonly isSuperfluous?: true;
   /** Why it is stale, or what somebody changed. */
   readonly explanation?: Explanation | undefined;
+  /** Whose work it is, when it differs. */
+  readonly maker?: Maker | undefined;
 }
 
 /** Compares rendered files with those on disk, and explains why some are stale. Nothing is written. */
@@ -56,16 +58,20 @@ function wantedFiles({ files: all, prepared }: MadeFiles, world: World): readonl
   return files.filter(({ name, document }) => document?.appendixTo === undefined || names.has(name));
 }
 
-interface Check {
-  readonly made: MadeFiles;
-  readonly world: World;
+/** What comparing one file needs. */
+export interface Check {
+  readonly made: Pick<MadeFiles, 'request' | 'prepared'>;
+  readonly world: Pick<World, 'files' | 'base'>;
   readonly remakes: Remakes;
   readonly provenance: Provenance;
+  /** Whether to leave out why: that takes long. Default: no */
+  readonly isBrief?: boolean | undefined;
 }
 
-async function checkFile(
+/** Compares one rendered file with the one on disk, and explains why it is stale. */
+export async function checkFile(
   file: OutputFile,
-  { made, world, remakes, provenance }: Check,
+  { made, world, remakes, provenance, isBrief = false }: Check,
 ): Promise<CheckedFile> {
   const found = world.files.read(joinPath(made.prepared.outFolder, file.name));
   const base = { name: file.name, document: file.definition?.id };
@@ -76,11 +82,13 @@ async function checkFile(
     };
   const { date } = made.request.choices;
   if (await isUpToDate(file, found.bytes, { date, remakes })) return { ...base, state: 'current' };
-  const { explainStale: explain } = await import('./causes.ts');
-  const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
   const { name, format } = file;
   const maker = await provenance.of({ name, bytes: found.bytes, format, now: file });
-  return { ...base, state: maker === 'program' ? 'stale' : 'changed', explanation };
+  const differs = { ...base, maker, state: maker === 'program' ? 'stale' : 'changed' } as const;
+  if (isBrief) return differs;
+  const { explainStale: explain } = await import('./causes.ts');
+  const explanation = await explain(file, found.bytes, { request: made.request, remakes, world });
+  return { ...differs, explanation };
 }
 
 /** A superfluous file may be removed, unless somebody changed it. */

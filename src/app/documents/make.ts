@@ -51,23 +51,17 @@ export function makeFiles(
   world: World,
 ): Promise<Outcome<MadeFiles>> {
   return outcomeOf(async () => {
-    const { workspace, outFolder, texts } = prepared;
+    const { workspace, texts } = prepared;
     const { formats } = prepared.request;
     const { open: wanted, closed } = splitPublic(prepared, world);
     const held: MadeDocument[] = [];
     const request: RenderRequest = {
-      workspace,
-      assets: world.shipped,
+      ...(await requestFor(prepared, { withAppendix: withAppendix === true }, world)),
       documents: wanted,
-      formats,
-      choices: { ...choicesFor(prepared), withAppendix: withAppendix === true },
       earlier,
-      mailPartsOf,
       onLeftOut: (document, { needs }) => {
         if (needs === 'mail' && document.hold !== undefined) held.push(document);
       },
-      imageBase: `${showPath(outFolder, workspace.folder)}/`,
-      ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
     };
     const files = await renderFiles(request);
     const without = leftOutOfFormats(files, wanted, formats);
@@ -82,6 +76,26 @@ export function makeFiles(
     const all = [...files, ...pages];
     return done({ prepared, request, files: all, made, leftOut: closed, leftOutOfFormats: without, held });
   });
+}
+
+/** How prepared documents are made; nothing is made yet. */
+export async function requestFor(
+  prepared: PreparedDocuments,
+  { withAppendix }: { readonly withAppendix: boolean },
+  world: Pick<World, 'shipped' | 'files'>,
+): Promise<RenderRequest> {
+  const { workspace, outFolder, documents: wanted, request } = prepared;
+  const showsLook = request.formats.some((format) => format.showsLook);
+  return {
+    workspace,
+    assets: world.shipped,
+    documents: wanted,
+    formats: request.formats,
+    choices: { ...choicesFor(prepared), withAppendix },
+    mailPartsOf,
+    imageBase: `${showPath(outFolder, workspace.folder)}/`,
+    ...(showsLook ? { look: await readLook(workspace, world.files) } : {}),
+  };
 }
 
 /** Refuses a document that is not public when it was requested by name; when all are requested it is left out. */

@@ -36,6 +36,8 @@ export interface DocumentRefusals {
   /** A grouping is chosen, and the action list is not among the documents. */
   readonly 'documents/without-groups': { readonly possible: readonly string[] };
   readonly 'documents/without-explanations': { readonly possible: readonly string[] };
+  /** A file is not what was seen any more when it was agreed that it may be replaced. */
+  readonly 'documents/changed-since': { readonly name: string };
   /** A list that is not from a dossier has no dates to group by week. */
   readonly 'documents/dates-without-dossier': { readonly groupBy: 'datum' | 'week' };
 }

@@ -1,8 +1,9 @@
 import type { CheckedFile } from '../../app/check/check-files.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
-import { causeSentences, placeEntry } from './cause-words.ts';
+import { causeSentences } from '../../words/causes.ts';
 import { stateWords, unitWords } from './check-words.ts';
 import { writeDifference } from './difference-words.ts';
+import { placeEntry } from './place-entry.ts';
 
 /** Checked files for programs: every cause as a sentence and as data, and the whole difference. */
 export function checkedEntries(

@@ -54,7 +54,7 @@ export async function reportChecked(checked: readonly CheckedFile[], around: Sur
     if (each.isSuperfluous === true)
       io.stdout('           dit document wordt niet meer gemaakt; bewaar het elders als u het nodig hebt\n');
     if (each.explanation === undefined) continue;
-    const { causeSentences } = await import('./cause-words.ts');
+    const { causeSentences } = await import('../../words/causes.ts');
     for (const cause of causeSentences(each.explanation)) io.stdout(`           ${cause}\n`);
     if (options.quiet !== true) await printDifference(each.explanation, { style, shown }, context);
   }

@@ -1,3 +1,4 @@
+import { documentRoutes } from './documents/routes.ts';
 import { dossierRoutes } from './dossiers/routes.ts';
 import { endRoutes } from './end.ts';
 import { faultRoutes } from './faults/faults-page.ts';
@@ -15,5 +16,6 @@ export const routes: readonly Route[] = [
   ...savedRoutes,
   ...fillRoutes,
   ...faultRoutes,
+  ...documentRoutes,
   ...endRoutes,
 ];

@@ -70,7 +70,7 @@ export const openScript: string = `(() => {
     }
   });
   document.addEventListener('input', (event) => {
-    if (event.target.closest('form[method=post]:not([role=search])')) unsaved = true;
+    if (event.target.closest('form[method=post]:not([role=search], [data-keuze])')) unsaved = true;
     if (event.target.id === 'zoek') filter();
     event.target.closest('form')?.dispatchEvent(new CustomEvent('gemeente-typt', { bubbles: true }));
   });

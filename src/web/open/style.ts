@@ -78,4 +78,10 @@ label.keuze{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;
 .keuze input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
 input.kort:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]){max-width:8rem}
 .knop{display:inline-block;padding:.6rem 0}
+ul.plain{list-style:none;margin:0;padding:0}.plain a,.documents a{display:inline-block;padding:.5rem 0}
+.documents{list-style:none;margin:0 0 1rem;padding:0}.documents>li{border-top:1px solid var(--line);padding:.5rem 0}.documents p{margin:.15rem 0}
+fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem;padding:.25rem .9rem}legend{font-weight:700}
+label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.choice input{width:1.4rem;height:1.4rem;flex:none;margin:0}
+.choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
+iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#fff}
 `.replaceAll('\n', '');

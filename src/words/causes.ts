@@ -1,29 +1,13 @@
-import type { Explanation, Place, Remark } from '../../app/check/causes.ts';
-import type { LastChange } from '../../app/check/history.ts';
-import { dutchDay } from '../../calendar/dutch-day.ts';
-import { writeDate } from '../../calendar/written.ts';
-import { stripControl } from '../../diagnostics/unseen.ts';
+import type { Explanation, Place, Remark } from '../app/check/causes.ts';
+import type { LastChange } from '../app/check/history.ts';
+import { dutchDay } from '../calendar/dutch-day.ts';
+import { writeDate } from '../calendar/written.ts';
+import { stripControl } from '../diagnostics/unseen.ts';
 
 /** The most causes reported per file. */
 const maxCauses = 5;
 /** The most characters of a value in a sentence. */
 const maxLetters = 80;
-
-/** A place in `--json`. */
-interface PlaceEntry {
-  readonly bestand: string;
-  readonly regel: number | undefined;
-  readonly kolom: number | undefined;
-  readonly pad: string | undefined;
-  readonly nu: string | undefined;
-  readonly was: string | undefined;
-  /** The commit that touched it last, unless it is not recorded yet. */
-  readonly commit: string | undefined;
-  /** The day of that commit, as `2026-11-12`. */
-  readonly datum: string | undefined;
-  /** Whether the change is recorded in git; undefined when unknown. */
-  readonly vastgelegd: boolean | undefined;
-}
 
 /** Why a file is stale, one sentence per cause. */
 export function causeSentences({ places, remarks }: Explanation): readonly string[] {
@@ -93,21 +77,4 @@ function short(text: string): string {
   const clean = stripControl(text).replace(/[\n\t]+/g, ' ');
   const signs = [...clean];
   return signs.length <= maxLetters ? clean : `${signs.slice(0, maxLetters - 1).join('')}…`;
-}
-
-/** A place for programs. */
-export function placeEntry(place: Place): PlaceEntry {
-  const { change } = place;
-  const commit = change?.kind === 'commit' ? change : undefined;
-  return {
-    bestand: place.file,
-    regel: place.line,
-    kolom: place.column,
-    pad: place.path,
-    nu: place.now,
-    was: place.was,
-    commit: commit?.commit,
-    datum: commit === undefined ? undefined : dutchDay(commit.seconds),
-    vastgelegd: change === undefined ? undefined : change.kind === 'commit',
-  };
 }

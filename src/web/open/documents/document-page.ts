@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto';
+import { kindsNamed, previewDocument } from '../../../app/documents/preview.ts';
+import { openBlanks, proposalsAmong } from '../../../app/documents/render.ts';
+import type { WebAnswer } from '../../../app/local-server.ts';
+import type { Stopped } from '../../../app/outcome.ts';
+import {
+  standingDocuments,
+  type StandingDocument,
+  type StandingFile,
+  type StandingKind,
+} from '../../../app/status/standing.ts';
+import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { screenText } from '../../../profile/marked-text.ts';
+import { causeSentences } from '../../../words/causes.ts';
+import { stoppedNotice } from '../notice.ts';
+import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import type { Visit } from '../visit.ts';
+import { addressOf, choiceFields, hiddenField, seenIn, type DocumentsSeen } from './choice.ts';
+import { noDossier } from './documents-page.ts';
+import { differencePart } from './difference-part.ts';
+import { fileAddress } from './download.ts';
+import { makeFields, possibleFormats } from './make-form.ts';
+import { previewAddress } from './preview.ts';
+import { replaceForm } from './replace-form.ts';
+import { formatName, stateWords } from './words.ts';
+
+/** One document: how it stands, how it will look, and a form to make it. */
+export async function documentPage(visit: Visit): Promise<WebAnswer> {
+  const seen = seenIn(visit);
+  if (seen === undefined) return noDossier(visit);
+  const { folder, world, params } = visit;
+  const name = params['naam'] ?? '';
+  const documents = kindsNamed({ name, folder, ...seen }, world);
+  if (documents.length === 0) return noDocument(seen, visit);
+  const standing = await standingDocuments({ folder, documents, isExplained: true, ...seen }, world);
+  if (standing.kind !== 'done') return stoppedPage(standing, seen, visit);
+  const found = foundIn(standing.value, name);
+  if (found === undefined) return noDocument(seen, visit);
+  const shown = await previewDocument({ folder, name, ...seen }, world);
+  const { kind, document } = found;
+  const body = [
+    backPart(seen),
+    paragraph(kind.manifest.omschrijving),
+    openPart(document),
+    versioned('staat', filesPart(kind.id, document, { seen, visit })),
+    makeForm(kind, document, { seen, visit }),
+    htmlElement('h2', {}, [text('Zo ziet het eruit')]),
+    shown.kind === 'done' ? previewPart(shown.value ?? '', name, seen) : undefined,
+  ];
+  const notice = shown.kind === 'done' ? undefined : stoppedNotice(shown);
+  return pageAnswer({ title: screenText(document.document.title), part: 'documents', body, notice }, visit);
+}
+
+function foundIn(
+  kinds: readonly StandingKind[],
+  name: string,
+): { readonly kind: StandingKind; readonly document: StandingDocument } | undefined {
+  for (const kind of kinds) {
+    const document = kind.documents.find((each) => each.name === name);
+    if (document !== undefined) return { kind, document };
+  }
+  return undefined;
+}
+
+function stoppedPage(stopped: Stopped, seen: DocumentsSeen, visit: Visit): WebAnswer {
+  const notice = stoppedNotice(stopped);
+  return pageAnswer({ title: 'Document', part: 'documents', body: [backPart(seen)], notice }, visit);
+}
+
+function noDocument(seen: DocumentsSeen, visit: Visit): WebAnswer {
+  const body = [paragraph('Dit document is er niet.'), backPart(seen)];
+  return pageAnswer({ title: 'Document', part: 'documents', body, status: 404 }, visit);
+}
+
+function backPart(seen: DocumentsSeen): Markup {
+  return htmlElement('p', {}, [
+    link(addressOf(seen), seen.dossier === undefined ? 'Alle documenten' : `Documenten van ${seen.dossier}`),
+  ]);
+}
+
+/** How many open points are named; the rest is counted. */
+const mostNamed = 8;
+
+function openPart(document: StandingDocument): Markup | undefined {
+  const blanks = openBlanks([document]).map(({ label }) => `Nog in te vullen: ${label}`);
+  const proposals = proposalsAmong([document]).map(({ title }) => `Nog af te spreken: ${title}`);
+  const all = [...blanks, ...proposals];
+  if (all.length === 0) return paragraph('Alles is ingevuld en afgesproken.');
+  const more = all.length - mostNamed;
+  const items = [...all.slice(0, mostNamed), ...(more > 0 ? [`En nog ${more}.`] : [])];
+  return htmlElement('div', {}, [
+    htmlElement(
+      'ul',
+      { class: 'days' },
+      items.map((each) => htmlElement('li', {}, [text(each)])),
+    ),
+    htmlElement('p', {}, [link(siteParts.fill.path, 'Naar Invullen')]),
+  ]);
+}
+
+interface Around {
+  readonly seen: DocumentsSeen;
+  readonly visit: Visit;
+}
+
+function filesPart(kind: string, { files, document }: StandingDocument, around: Around): readonly Markup[] {
+  const made = files.filter(({ state }) => state !== 'missing');
+  const wait =
+    document.hold === undefined
+      ? []
+      : [paragraph('Deze mail mag nog niet weg: het nieuws is nog niet bekend.')];
+  if (made.length === 0) return [...wait, paragraph('Nog niet gemaakt.')];
+  return [
+    ...wait,
+    htmlElement(
+      'ul',
+      { class: 'documents' },
+      made.map((file) => htmlElement('li', {}, filePart(kind, file, around))),
+    ),
+  ];
+}
+
+function filePart(kind: string, file: StandingFile, around: Around): readonly (Markup | undefined)[] {
+  const { name, place, format, state, explanation } = file;
+  const causes = explanation === undefined ? [] : causeSentences(explanation);
+  return [
+    htmlElement('p', { class: state === 'current' ? undefined : 'late' }, [
+      text(`${formatName(format)}: ${stateWords(file)}.`),
+    ]),
+    htmlElement('p', {}, [
+      link(fileAddress(place, name), `Haal ${name} op`, { download: true }),
+      text(` (in de map ${place})`),
+    ]),
+    causes.length === 0
+      ? undefined
+      : htmlElement(
+          'ul',
+          { class: 'days' },
+          causes.map((each) => htmlElement('li', {}, [text(each)])),
+        ),
+    explanation?.difference === undefined ? undefined : differencePart(explanation.difference),
+    state === 'changed' ? replaceForm({ ...file, kind }, around.seen, around.visit) : undefined,
+  ];
+}
+
+function makeForm(kind: StandingKind, document: StandingDocument, { seen, visit }: Around): Markup {
+  const others = kind.documents.length - 1;
+  const words =
+    others === 0
+      ? []
+      : [
+          paragraph(
+            `De ${others} andere documenten van deze soort worden ook gemaakt: ${kind.manifest.titel}.`,
+          ),
+        ];
+  return postForm({ action: `${siteParts.documents.path}/maken`, 'data-keuze': true }, visit, [
+    ...choiceFields(seen),
+    hiddenField('document', kind.id),
+    hiddenField('terug', document.name),
+    ...makeFields(possibleFormats([document])),
+    ...words,
+    button('Maken en bewaren', { class: 'main' }),
+  ]);
+}
+
+/** The document in a frame of its own, in which nothing runs. It is shown anew when it changed. */
+function previewPart(html: string, name: string, seen: DocumentsSeen): Markup {
+  const address = previewAddress(seen, name);
+  const frame = htmlElement('iframe', {
+    src: address,
+    sandbox: '',
+    title: 'Het document zoals het eruitziet',
+    class: 'document',
+  });
+  return htmlElement('div', { id: 'voorbeeld', 'data-vers': versionFor(html) }, [frame]);
+}
+
+function versioned(id: string, children: readonly Markup[]): Markup {
+  return htmlElement('div', { id, 'data-vers': versionFor(children.join('')) }, children);
+}
+
+function versionFor(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { dossierIds } from '../../../app/dossiers/files.ts';
+import { hasNames } from '../../../app/documents/prepare.ts';
+import type { WebAnswer } from '../../../app/local-server.ts';
+import { standingDocuments, type StandingDocument, type StandingKind } from '../../../app/status/standing.ts';
+import { counted } from '../../../diagnostics/counted.ts';
+import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { namesFolder } from '../../../workspace/file-kinds.ts';
+import { stoppedNotice } from '../notice.ts';
+import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import type { Visit } from '../visit.ts';
+import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
+import { fileAddress, fileNames, openPlaces } from './download.ts';
+import { checkbox, makeFields, possibleFormats } from './make-form.ts';
+import { openWords, standingWords } from './words.ts';
+
+/** Every document of the workspace or of a dossier: how it stands, and a form to make them. */
+export async function documentsPage(visit: Visit): Promise<WebAnswer> {
+  const seen = seenIn(visit);
+  if (seen === undefined) return noDossier(visit);
+  const { folder, world } = visit;
+  const standing = await standingDocuments({ folder, documents: 'all', ...seen }, world);
+  const kinds = standing.kind === 'done' ? standing.value : [];
+  const body = [
+    ...wayAround(seen, visit),
+    kinds.length === 0 ? undefined : makeForm(kinds, seen, visit),
+    ...openPlaces.map((place) => filesIn(place, visit)),
+  ];
+  const notice = standing.kind === 'done' ? undefined : stoppedNotice(standing);
+  return pageAnswer({ title: titleOf(seen), part: 'documents', body, notice }, visit);
+}
+
+/** What is shown of a dossier that is not there. */
+export function noDossier(visit: Visit): WebAnswer {
+  const body = [paragraph('Dit dossier is er niet.'), link(siteParts.documents.path, 'Alle documenten')];
+  return pageAnswer({ title: 'Documenten', part: 'documents', body, status: 404 }, visit);
+}
+
+function titleOf({ dossier, names }: DocumentsSeen): string {
+  const of = dossier === undefined ? '' : ` van ${dossier}`;
+  return `Documenten${of}${names ? ', met namen' : ''}`;
+}
+
+function wayAround(seen: DocumentsSeen, { folder, world }: Visit): readonly (Markup | undefined)[] {
+  const { dossier, names } = seen;
+  const dossiers = dossier === undefined ? dossierIds(folder, world) : [];
+  const others = dossiers.map((id) =>
+    htmlElement('li', {}, [link(addressOf({ dossier: id, names }), `Documenten van ${id}`)]),
+  );
+  return [
+    dossier === undefined
+      ? undefined
+      : htmlElement('p', { class: 'beside' }, [
+          link(addressOf({ dossier: undefined, names }), 'Documenten van de werkmap'),
+          link(`${siteParts.dossiers.path}/${encodeURIComponent(dossier)}`, 'Naar het dossier'),
+        ]),
+    others.length === 0
+      ? undefined
+      : htmlElement('details', {}, [
+          htmlElement('summary', {}, [text(`Documenten van een dossier (${others.length})`)]),
+          htmlElement('ul', { class: 'plain' }, others),
+        ]),
+    hasNames(folder, world) ? namesSwitch(seen) : undefined,
+  ];
+}
+
+function namesSwitch({ dossier, names }: DocumentsSeen): Markup {
+  const words = names
+    ? `Met namen van mensen. Deze bestanden komen in ${namesFolder}, en nooit in git. `
+    : 'Zonder namen van mensen. ';
+  return htmlElement('p', {}, [
+    text(words),
+    link(addressOf({ dossier, names: !names }), names ? 'Toon ze zonder namen' : 'Toon ze met namen'),
+  ]);
+}
+
+function makeForm(kinds: readonly StandingKind[], seen: DocumentsSeen, visit: Visit): Markup {
+  const formats = possibleFormats(kinds.flatMap(({ documents }) => documents));
+  const rows = kinds
+    .filter(({ documents }) => documents.length > 0)
+    .map((kind) =>
+      htmlElement('li', {}, [
+        checkbox(kind.manifest.titel, { name: 'document', value: kind.id }),
+        paragraph(kind.manifest.omschrijving),
+        standingPart(kind, seen),
+      ]),
+    );
+  return postForm({ action: `${siteParts.documents.path}/maken`, 'data-keuze': true }, visit, [
+    ...choiceFields(seen),
+    htmlElement('ul', { class: 'documents' }, rows),
+    ...makeFields(formats),
+    htmlElement('p', { class: 'beside' }, [
+      button('Maak wat is aangevinkt', { class: 'main' }),
+      button('Maak alles', { name: 'alles', value: 'ja' }),
+    ]),
+  ]);
+}
+
+/** How the documents of a kind stand, with a version, so that the script replaces it only when that changed. */
+function standingPart(kind: StandingKind, seen: DocumentsSeen): Markup {
+  const { documents } = kind;
+  const open = openWords(documents);
+  const lines = documents.map((each) => standingLine(each, seen));
+  const [only] = lines;
+  const children = [
+    ...(only !== undefined && lines.length === 1
+      ? [htmlElement('p', {}, [only])]
+      : [
+          htmlElement('details', {}, [
+            htmlElement('summary', {}, [
+              text(`${counted(lines.length, 'document', 'documenten')}: ${summaryOf(documents)}`),
+            ]),
+            htmlElement(
+              'ul',
+              { class: 'plain' },
+              lines.map((line) => htmlElement('li', {}, [line])),
+            ),
+          ]),
+        ]),
+    ...(open === undefined ? [] : [paragraph(open, { class: 'open' })]),
+  ];
+  const version = createHash('sha256').update(children.join('')).digest('hex').slice(0, 12);
+  return htmlElement('div', { id: `stand-${kind.id}`, 'data-vers': version }, children);
+}
+
+function standingLine(document: StandingDocument, seen: DocumentsSeen): Markup {
+  const title = link(documentAddress(seen, document.name), `Bekijk ${document.document.title}`);
+  return htmlElement('span', {}, [title, text(` · ${standingWords(document)}`)]);
+}
+
+/** How several documents stand, in a few words. */
+function summaryOf(documents: readonly StandingDocument[]): string {
+  const with_ = (state: string): number =>
+    documents.filter(({ files }) => files.some((file) => file.state === state)).length;
+  const never = documents.filter(({ files }) => files.every(({ state }) => state === 'missing')).length;
+  const parts = [
+    ...(never === 0 ? [] : [`${never} nog niet gemaakt`]),
+    ...(with_('stale') === 0 ? [] : [`${with_('stale')} verouderd`]),
+    ...(with_('changed') === 0 ? [] : [`${with_('changed')} door iemand aangepast`]),
+  ];
+  return parts.length === 0 ? 'alles klopt' : parts.join(', ');
+}
+
+/** Every file in a folder, to keep. */
+function filesIn(place: string, visit: Visit): Markup | undefined {
+  const names = fileNames(place, visit);
+  if (names.length === 0) return undefined;
+  const items = names.map((name) =>
+    htmlElement('li', {}, [link(fileAddress(place, name), name, { download: true })]),
+  );
+  return htmlElement('details', {}, [
+    htmlElement('summary', {}, [text(`Alle bestanden in de map ${place} (${names.length})`)]),
+    htmlElement('ul', { class: 'plain' }, items),
+  ]);
+}

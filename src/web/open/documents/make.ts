@@ -1,0 +1,89 @@
+import {
+  makeAndWrite,
+  type Consent,
+  type MakeAndWriteRequest,
+  type WrittenFolder,
+} from '../../../app/documents/make-and-write.ts';
+import type { WrittenFile } from '../../../app/documents/write.ts';
+import { htmlElement, join, type Markup } from '../../../output/markup.ts';
+import { outputFormats, type OutputFormat } from '../../../output/registry.ts';
+import { versionOf } from '../../../workspace/bytes-version.ts';
+import { joinPath, nameOf } from '../../../workspace/paths.ts';
+import { stoppedNotice, type Notice } from '../notice.ts';
+import { link, siteParts } from '../page.ts';
+import type { FormResult, Visit } from '../visit.ts';
+import { addressOf, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
+import { fileAddress } from './download.ts';
+import { madeWords } from './made-words.ts';
+import { replaceForm } from './replace-form.ts';
+
+/** Makes the documents that were chosen, in the chosen formats, and writes them. */
+export async function makeChosen(visit: Visit): Promise<FormResult> {
+  const seen = seenIn(visit);
+  if (seen === undefined) return { notice: stopped('Dit dossier is er niet.'), to: siteParts.documents.path };
+  const { form, world } = visit;
+  const back = form.get('terug');
+  const to = back === undefined ? addressOf(seen) : documentAddress(seen, back);
+  const formats = outputFormats.filter(({ id }) => form.all('vorm').includes(id));
+  const documents = form.get('alles') === 'ja' ? ('all' as const) : [...new Set(form.all('document'))];
+  if (documents.length === 0) return { notice: stopped('Kies eerst een document. Er is niets gemaakt.'), to };
+  if (formats.length === 0)
+    return { notice: stopped('Kies eerst waarin u het wilt maken, zoals Word. Er is niets gemaakt.'), to };
+  const request = { documents, formats, ...seen, ...(await choicesIn(visit)) };
+  const outcome = await makeAndWrite({ ...request, folder: visit.folder, publicOnly: false }, world);
+  if (outcome.kind !== 'done') return { notice: stoppedNotice(outcome), to };
+  return { notice: madeNotice(outcome.value, seen, visit), to };
+}
+
+type Choices = Pick<MakeAndWriteRequest, 'date' | 'withAppendix' | 'consent'>;
+
+async function choicesIn({ form, world }: Visit): Promise<Choices> {
+  const [name, version] = [form.get('bestand'), form.get('versie')];
+  const consent: Consent | undefined =
+    name === undefined || version === undefined ? undefined : { name, version };
+  return {
+    date: form.get('datum') === 'vandaag' ? await world.today() : undefined,
+    withAppendix: form.get('bronnen') === 'ja',
+    consent,
+  };
+}
+
+function stopped(words: string): Notice {
+  return { kind: 'stopped', words };
+}
+
+/** The most files that a notice links to. */
+const mostLinks = 20;
+
+function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visit: Visit): Notice {
+  const files = folders.flatMap(({ made, written }) => {
+    const place = nameOf(made.prepared.outFolder);
+    return written.map((file) => ({ ...file, place }));
+  });
+  const links = files
+    .slice(0, mostLinks)
+    .map(({ name, place }) =>
+      htmlElement('li', {}, [link(fileAddress(place, name), name, { download: true })]),
+    );
+  const forms = folders.flatMap((folder) =>
+    folder.written.flatMap((file) => askToReplace(file, folder, { seen, visit })),
+  );
+  return {
+    kind: files.some(({ kept }) => kept !== undefined) ? 'stopped' : 'done',
+    words: madeWords(folders),
+    more: join([htmlElement('ul', { class: 'plain' }, links), ...forms.slice(0, mostLinks)]),
+  };
+}
+
+function askToReplace(
+  { file, kept }: WrittenFile,
+  { made }: WrittenFolder,
+  { seen, visit }: { readonly seen: DocumentsSeen; readonly visit: Visit },
+): readonly Markup[] {
+  if (kept === undefined || kept === 'held' || file.definition === undefined) return [];
+  const found = visit.world.files.read(joinPath(made.prepared.outFolder, file.name));
+  const version = 'bytes' in found ? versionOf(found.bytes) : undefined;
+  const format: OutputFormat = file.format;
+  const form = replaceForm({ name: file.name, format, version, kind: file.definition.id }, seen, visit);
+  return form === undefined ? [] : [form];
+}
