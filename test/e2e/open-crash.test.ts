@@ -27,11 +27,11 @@ it('every acknowledged act is on disk', async () => {
     const { address, kill, ended } = await openWorkspaceOf(folder);
     const { post, versionOf } = await browserOf(address);
     const told = new Map<string, string>();
-    let isOver = false;
+    const over = new AbortController();
     const killed = new Promise<void>((resolve) => {
       setTimeout(
         () => {
-          isOver = true;
+          over.abort();
           kill();
           resolve();
         },
@@ -39,7 +39,7 @@ it('every acknowledged act is on disk', async () => {
       );
     });
     for (const task of ids) {
-      if (isOver) break;
+      if (over.signal.aborted) break;
       const words = `opmerking ${round}`;
       try {
         const { status, body } = await post(`/dossiers/${id}/taken`, {
