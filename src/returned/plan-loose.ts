@@ -1,7 +1,7 @@
 /** What is asked and told about lines of a mail that are no certain answer. */
 import type { DossierTask } from '../checklist/dossier.ts';
 import { classOf, lapseEffect, leave, patched } from './compare-parts.ts';
-import { aboutOf } from './loose-line.ts';
+import { aboutOf, isLoose, saysDone } from './loose-line.ts';
 import type { TaskIndex } from './match-row.ts';
 import type { Effect, Note } from './plan-types.ts';
 import { lostCarried } from './plan-notes.ts';
@@ -31,12 +31,28 @@ export function looseEnds(
   const { tasks, isEverything } = about;
   if (isEverything || tasks.length > mostTasks)
     return { questions: [], notes: [{ code: 'unread-line', place, text: words }] };
-  const questions = tasks.map((task) => ({
+  // What was read in before is no news.
+  const left = tasks.filter((task) => classOf(task) !== 'done' || !saysDone(words));
+  const questions = left.map((task) => ({
     task,
     row: { place, keys: { number: task.number }, remark: { text: words, isAnswer: true } },
     effects: effectsFor(task, words, frame),
   }));
   return { questions, notes: [] };
+}
+
+/** What was said outside the rows of a list: lines about a task, and the rest, which is told. */
+export function saidOutside(
+  { outside = [] }: ReturnedFile,
+  index: TaskIndex,
+): { readonly loose: readonly LooseLine[]; readonly notes: readonly Note[] } {
+  const lines = outside.map((words): LooseLine => ({ place: 'buiten de tabel', words, answered: [] }));
+  const isAbout = (line: LooseLine): boolean => isLoose(line.words, []) && aboutOf(line, index) !== undefined;
+  const texts = lines.filter((line) => !isAbout(line)).map(({ words }) => words);
+  return {
+    loose: lines.filter(isAbout),
+    notes: texts.length === 0 ? [] : [{ code: 'said-outside', texts }],
+  };
 }
 
 function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly Effect[] {
@@ -55,8 +71,13 @@ function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly
 export function toldOfFile(
   file: ReturnedFile,
   { questions, notes }: { readonly questions: readonly unknown[]; readonly notes: readonly Note[] },
+  index: TaskIndex,
 ): readonly Note[] {
-  if (file.carried !== undefined) return [];
-  if (file.rows.length > 0) return lostCarried(file);
-  return file.isBeside === true || questions.length + notes.length > 0 ? [] : [{ code: 'no-answer' }];
+  const { carried, rows, isBeside, loose = [], said = [] } = file;
+  if (carried !== undefined) return [];
+  if (rows.length > 0) return lostCarried(file);
+  // What was read in before is an answer too.
+  const isAnswer =
+    questions.length + notes.length > 0 || loose.some((line) => aboutOf(line, index) !== undefined);
+  return isBeside === true || isAnswer ? [] : [{ code: 'no-answer', texts: said }];
 }

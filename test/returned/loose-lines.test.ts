@@ -12,6 +12,7 @@ const titles = new Map([
   [23, 'Mail en agenda laten bewaren'],
   [24, 'Toegang tot systemen intrekken'],
   [25, 'Werkkamer laten opruimen'],
+  [26, 'Hulp op kantoor regelen: eerste week'],
 ]);
 const tasks = [...titles].map(([number, title]) => {
   const done = number === 4 ? 'afgehandeld\n    afgehandeld_op: 2026-11-20' : 'open';
@@ -58,6 +59,16 @@ describe('a line that is no certain answer', () => {
     ['24/25 klaar', 'vraag 24, vraag 25'],
     ['23klaar', 'vraag 23'],
     ['23 klaar\n25 idem', 'klaar 23, vraag 25'],
+    ['Hulp op kantoor regelen: klaar', 'vraag 26'],
+    ['> - Mail en agenda (nummer 23)\nGedaan op 17 dec', 'vraag 23'],
+    ['> - Mail en agenda (nummer 23)\n> - Iets anders\nGroet', 'geen antwoord'],
+    ['Zie onder.\n> - Mail en agenda (nummer 23) – gedaan\n> - Iets (nummer 24)', 'vraag 23'],
+    [
+      'Wij hebben 24 inmiddels ook afgerond, samen met de leverancier,\n> iets\n25 idem',
+      'vraag 24, vraag 25',
+    ],
+    ['Wij hebben 4 op 20 november afgerond', ''],
+    ['Wij hebben 4 toch niet afgerond', 'vraag 4'],
     ['23 klaar, 25 ook', 'klaar 23, vraag 25'],
     ['23 klaar maar 25 niet', 'klaar 23, vraag 25'],
     ['23 klaar, 25', 'klaar 23, vraag 25'],

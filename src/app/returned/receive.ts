@@ -20,6 +20,7 @@ import { done, outcomeOf, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { gatherFiles, type GatheredFile } from './gather.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
+import { withSaidOutside } from './said-outside.ts';
 import { isOwnDraft, isUntouched } from './untouched.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
 
@@ -181,7 +182,10 @@ async function sortLists(
   for (const { list, home } of homed)
     if (from.isFromFolder && isBlank(list.file)) skipped++;
     else if ('dossier' in home && (await isUntouched(list, from, place))) untouched.push(list.source);
-    else lists.push({ ...list, from, ...home });
+    else if ('dossier' in home) {
+      const file = await withSaidOutside(list, { ...place, dossier: home.dossier, bytes: from.bytes });
+      lists.push({ ...list, file, from, ...home });
+    } else lists.push({ ...list, from, ...home });
   return { lists, skipped, untouched, isDraft: false };
 }
 
