@@ -110,6 +110,36 @@ describe('an action list in Word', () => {
   });
 });
 
+describe('a sheet', () => {
+  async function asCsv(change: (made: string) => string): ReturnType<typeof run> {
+    await run('render', 'actielijst', '--dossier', id, '--format', 'csv');
+    const made = text(`documenten/actielijst-${id}.csv`);
+    writeFileSync(`${folder}/terug.csv`, change(made));
+    return run('inlezen', 'terug.csv', '--dry-run');
+  }
+
+  it('shows what stands beside and below its table, and asks about what names a task', async () => {
+    const { code, said } = await asCsv(
+      (made) => `${made.replace(/^(43;.*)\r\n/m, '$1;wij bellen nog\r\n')};;;\r\nTaak 14 is klaar\r\n`,
+    );
+    expect(code).toBe(1);
+    expect(said).toContain('neem ik niet over: ‘wij bellen nog’.');
+    expect(said).toContain('buiten de tabel: 14 ');
+  });
+
+  it('offers a typed row with who helps, that is not taken over', async () => {
+    const { said } = await asCsv((made) => `${made};Hekken plaatsen;;;bodes;griffier;;16-12-2026\r\n`);
+    expect(said).not.toContain('Buiten de tabel');
+    const { vragen } = JSON.parse((await run('inlezen', 'terug.csv', '--dry-run', '--json')).said) as {
+      readonly vragen: readonly object[];
+    };
+    expect(vragen).toMatchObject([
+      { nieuw: { titel: 'Hekken plaatsen', door: 'bodes', niet_overgenomen: ['met griffier'] } },
+    ]);
+    expect(said).toContain('Hekken plaatsen');
+  });
+});
+
 describe('a mail', () => {
   async function mailed(body: string, code = 'N5W6P'): ReturnType<typeof run> {
     const head = `From: ict@voorbeelddam.example\r\nSubject: RE: lijst ${code}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`;
