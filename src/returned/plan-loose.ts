@@ -1,4 +1,5 @@
 /** What is asked and told about lines of a mail that are no certain answer. */
+import type { IsoDay } from '../calendar/day.ts';
 import type { DossierTask } from '../checklist/dossier.ts';
 import { classOf, lapseEffect, leave, patched } from './compare-parts.ts';
 import { aboutOf, isLoose, saysDone } from './loose-line.ts';
@@ -32,7 +33,7 @@ export function looseEnds(
   if (isEverything || tasks.length > mostTasks)
     return { questions: [], notes: [{ code: 'unread-line', place, text: words }] };
   // What was read in before is no news.
-  const left = tasks.filter((task) => classOf(task) !== 'done' || !saysDone(words));
+  const left = tasks.filter((task) => !isKnown(task, words, frame));
   const questions = left.map((task) => ({
     task,
     row: { place, keys: { number: task.number }, remark: { text: words, isAnswer: true } },
@@ -55,12 +56,27 @@ export function saidOutside(
   };
 }
 
+/** Whether a line says of a task that is done no more than that, or the day that it was. */
+function isKnown(task: DossierTask, words: string, frame: DayFrame): boolean {
+  if (classOf(task) !== 'done' || !saysDone(words)) return false;
+  return [undefined, task.doneOn].includes(dayOf(words, frame));
+}
+
+/** The day in a line; undefined when it names none that can be read. */
+function dayOf(words: string, frame: DayFrame): IsoDay | undefined {
+  const day = saidDay(dayIn(words) ?? '', undefined, frame);
+  return day.kind === 'day' ? day.day : undefined;
+}
+
 function effectsFor(task: DossierTask, words: string, frame: DayFrame): readonly Effect[] {
   const patch = { task: task.id, status: 'afgehandeld' } as const;
-  if (classOf(task) === 'done') return [patched({ task: task.id, status: 'open' }), leave];
-  const day = saidDay(dayIn(words) ?? '', undefined, frame);
+  const day = dayOf(words, frame);
+  if (classOf(task) === 'done') {
+    const other = day === undefined ? [] : [patched({ task: task.id, on: day })];
+    return [...other, patched({ task: task.id, status: 'open' }), leave];
+  }
   return [
-    patched({ ...patch, on: day.kind === 'day' ? day.day : ownDay(frame) }),
+    patched({ ...patch, on: day ?? ownDay(frame) }),
     { kind: 'typed', what: 'day', patch },
     lapseEffect(task, { reason: undefined }),
     leave,

@@ -68,6 +68,8 @@ describe('a line that is no certain answer', () => {
       'vraag 24, vraag 25',
     ],
     ['Wij hebben 4 op 20 november afgerond', ''],
+    ['Wij hebben 4 afgerond', ''],
+    ['Wij hebben 4 op 21 november afgerond', 'vraag 4'],
     ['Wij hebben 4 toch niet afgerond', 'vraag 4'],
     ['23 klaar, 25 ook', 'klaar 23, vraag 25'],
     ['23 klaar maar 25 niet', 'klaar 23, vraag 25'],
@@ -124,6 +126,15 @@ describe('a line that is no certain answer', () => {
       { patch: { task: 'taak-23', status: 'afgehandeld', on: '2026-12-17' } },
     ]);
     expect(answered.questions).toEqual([]);
+  });
+
+  it('offers another day of a task that is done', () => {
+    const [question] = planOf('Wij hebben 4 op 21 november afgerond').questions;
+    const answered = planOf(
+      'Wij hebben 4 op 21 november afgerond',
+      new Map([[question?.id ?? '', { effect: 0 }]]),
+    );
+    expect(answered.changes).toMatchObject([{ patch: { task: 'taak-4', on: '2026-11-21' } }]);
   });
 
   it('is soon looked at, however long and however often', () => {
