@@ -11,7 +11,7 @@ import { codesIn } from './list-code.ts';
 import { answerLines, type MeantLine } from './mail-text.ts';
 import type { AnswerStatus } from './answer-patterns.ts';
 import { readAnswer, type Answer } from './read-answer.ts';
-import { isLoose } from './loose-line.ts';
+import { emptyField, isLoose } from './loose-line.ts';
 import type { LooseLine, ReadReturned, ReturnedCell, ReturnedRow } from './returned-file.ts';
 
 export type { Answer, AnswerStatus };
@@ -112,8 +112,11 @@ function sayingIn(lines: readonly MeantLine[]): readonly string[] {
   return lines
     .slice(0, mostLoose)
     .map(({ words }) => words.trim())
-    .filter((words) => !courtesy.test(words));
+    .filter((words) => ![courtesy, emptyField, listHead].some((each) => each.test(words)));
 }
+
+/** What a form says above its fields. */
+const listHead = /^lijst[\s=:]+[a-z0-9]{5}$/i;
 
 /** Lines that begin and end a mail, and say nothing. */
 const courtesy =

@@ -33,7 +33,7 @@ const mostOfRange = 30;
 const longest = 2000;
 
 /** A field of a form without script that stayed empty: `23 datum=`. */
-const emptyField = /^\s*\d{1,4} \p{L}+=\s*$/u;
+export const emptyField: RegExp = /^\s*\d{1,4} \p{L}+=\s*$/u;
 
 /** Whether a line may speak of a task of which it is no answer. */
 export function isLoose(words: string, answered: readonly number[]): boolean {
