@@ -11,7 +11,17 @@ import { version } from '../version.ts';
  * @param argv the arguments after the program's name
  */
 export async function main(argv: readonly string[], given: Io): Promise<ExitCode> {
-  const io = printing(given);
+  if (!argv.includes('--json')) return run(argv, printing(given));
+  const printed = { stdout: '', stderr: '' };
+  const io = printing(given, printed);
+  const code = await run(argv, io);
+  // Who reads JSON reads there too why there is no result.
+  if (code !== exitCodes.done && printed.stdout === '')
+    io.stdout(`${JSON.stringify({ exitcode: code, melding: unstyled(printed.stderr).trim() }, null, 2)}\n`);
+  return code;
+}
+
+async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await runProgram(cleanedArguments(argv, io), io);
   } catch (error) {
@@ -19,14 +29,23 @@ export async function main(argv: readonly string[], given: Io): Promise<ExitCode
   }
 }
 
-/** Whatever a text was made of: a terminal that shows it does nothing else. */
-function printing(io: Io): Io {
-  return {
-    ...io,
-    stdout: (text) => io.stdout(printable(text)),
-    stderr: (text) => io.stderr(printable(text)),
-  };
+function unstyled(text: string): string {
+  // eslint-disable-next-line no-control-regex -- Colours of a terminal are codes behind such a character.
+  return text.replace(/\u001b\[[\d;]*m/g, '');
 }
+
+/** Whatever a text was made of: a terminal that shows it does nothing else. @param printed gets what is printed */
+function printing(io: Io, printed = { stdout: '', stderr: '' }): Io {
+  const to = (stream: 'stdout' | 'stderr') => (text: string) => {
+    const shown = printable(text);
+    printed[stream] = (printed[stream] + shown).slice(0, mostKept);
+    io[stream](shown);
+  };
+  return { ...io, stdout: to('stdout'), stderr: to('stderr') };
+}
+
+/** The most characters of what was printed that are kept: a message is shorter. */
+const mostKept = 100_000;
 
 /** The arguments without characters that nobody sees: what is written must be able to be read (0056). */
 function cleanedArguments(argv: readonly string[], io: Io): readonly string[] {

@@ -8,10 +8,10 @@
  *     35 opmerking: wacht op I&A
  */
 import { codesIn } from './list-code.ts';
-import { answerLines } from './mail-text.ts';
+import { answerLines, type MeantLine } from './mail-text.ts';
 import type { AnswerStatus } from './answer-patterns.ts';
 import { readAnswer, type Answer } from './read-answer.ts';
-import { isLoose } from './loose-line.ts';
+import { emptyField, isLoose } from './loose-line.ts';
 import type { LooseLine, ReadReturned, ReturnedCell, ReturnedRow } from './returned-file.ts';
 
 export type { Answer, AnswerStatus };
@@ -74,15 +74,15 @@ const mostLoose = 100;
 
 /** The answers in a text, such as that of a mail. What is quoted in it from an earlier mail is no answer. */
 export function readAnswers(text: string): ReadReturned {
-  const { own, lines } = answerLines(text);
+  const { own, lines, behind } = answerLines(text);
   const found: { line: number; answer: Answer }[] = [];
   const last = new Map<number, (typeof found)[number]>();
   const loose: LooseLine[] = [];
-  for (const { words, line } of lines) {
+  for (const meant of [...lines, ...behind]) {
+    const { words, line } = meant;
     const answers = readAnswer(words);
-    const answered = answers.map((answer) => answer.number);
-    if (loose.length < mostLoose && isLoose(words, answered))
-      loose.push({ place: `regel ${line}`, words: words.trim(), answered });
+    const left = looseIn(meant, answers);
+    if (left !== undefined && loose.length < mostLoose) loose.push(left);
     for (const answer of answers) {
       const same = last.get(answer.number);
       if (same !== undefined && canJoin(same.answer, answer)) same.answer = { ...same.answer, ...answer };
@@ -94,11 +94,33 @@ export function readAnswers(text: string): ReadReturned {
     }
   }
   const rows = found.map(({ line, answer }) => rowOf(`regel ${line}`, answer));
-  const codes = codesIn(own);
-  const all = codes.length > 0 ? codes : codesIn(text);
-  if (rows.length === 0 && all.length === 0) return { unreadable: { why: 'no-list' } };
-  return { carried: undefined, codes: all, rows, ...(loose.length === 0 ? {} : { loose }) };
+  const codes = [codesIn(own), codesIn(text)].find((each) => each.length > 0) ?? [];
+  if (rows.length === 0 && codes.length === 0) return { unreadable: { why: 'no-list' } };
+  return { carried: undefined, codes, rows, said: sayingIn(lines), ...(loose.length === 0 ? {} : { loose }) };
 }
+
+/** What of a line is no certain answer, and may be about a task. */
+function looseIn({ words, line, under }: MeantLine, answers: readonly Answer[]): LooseLine | undefined {
+  const answered = answers.map((answer) => answer.number);
+  const about = answers.length > 0 ? undefined : under;
+  const isLeft = about !== undefined || isLoose(words, answered);
+  return isLeft ? { place: `regel ${line}`, words: words.trim(), answered, about } : undefined;
+}
+
+/** What somebody wrote, without the courtesies. */
+function sayingIn(lines: readonly MeantLine[]): readonly string[] {
+  return lines
+    .slice(0, mostLoose)
+    .map(({ words }) => words.trim())
+    .filter((words) => ![courtesy, emptyField, listHead].some((each) => each.test(words)));
+}
+
+/** What a form says above its fields. */
+const listHead = /^lijst[\s=:]+[a-z0-9]{5}$/i;
+
+/** Lines that begin and end a mail, and say nothing. */
+const courtesy =
+  /^(?:(?:beste|geachte|hoi|hallo|dag|goede(?:morgen|middag|avond|ndag))\b.{0,40}|(?:met\s.{0,20})?(?:vriendelijke\s)?(?:groet(?:en|jes)?|mvg)\b.{0,40}|verstuurd vanaf\b.*|\P{L}*)$/iu;
 
 /** Whether neither of two answers to a task says what the other does: a form sends each field apart. */
 function canJoin(one: Answer, other: Answer): boolean {

@@ -34,6 +34,8 @@ export interface Carried {
   /** Whether it lists every task of the dossier; a request lists those of one role. */
   readonly isWhole: boolean;
   readonly tasks: readonly CarriedTask[];
+  /** Marks of its texts outside the rows (see `own-texts.ts`); undefined when it does not tell. */
+  readonly texts?: readonly string[] | undefined;
 }
 
 /**
@@ -79,9 +81,10 @@ function headOf(
 const version = 1;
 
 /** As one line of JSON with Dutch keys: the same for the same list, and without `<`, `>` or `&`. */
-export function writeCarried({ code, municipality, checklists, isWhole, tasks }: Carried): string {
+export function writeCarried({ code, municipality, checklists, isWhole, tasks, texts }: Carried): string {
   const written = {
     ...{ versie: version, lijst: code, gemeente: municipality, checklists, volledig: isWhole },
+    teksten: texts?.join(' '),
     taken: tasks.map(({ id, number, status, doneOn, doneBy, reason, remark, due }) => ({
       ...{ id, nummer: number, status },
       ...{ afgehandeld_op: doneOn, afgehandeld_door: doneBy, reden: reason, opmerking: remark },
@@ -102,8 +105,9 @@ export function readCarried(text: string): Carried | undefined {
   if (typeof code !== 'string' || typeof municipality !== 'string' || !Array.isArray(taken)) return undefined;
   const tasks = taken.map(taskOf);
   if (!tasks.every((task) => task !== undefined)) return undefined;
+  const texts = typeof value['teksten'] === 'string' ? value['teksten'].split(' ') : undefined;
   const lists = Array.isArray(checklists) ? checklists.filter((each) => typeof each === 'string') : [];
-  return { code, municipality, checklists: lists, isWhole: isWhole === true, tasks };
+  return { code, municipality, checklists: lists, isWhole: isWhole === true, tasks, texts };
 }
 
 function parsed(text: string): unknown {

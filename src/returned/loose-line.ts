@@ -6,7 +6,7 @@ import { readTypedDay } from '../calendar/typed-day.ts';
 import type { DossierTask } from '../checklist/dossier.ts';
 import { alike } from './cell-text.ts';
 import { plainTitle, type TaskIndex } from './match-row.ts';
-import { dayIn, doneWords, withDaysReplaced } from './answer-patterns.ts';
+import { dayIn, doneWords, doubt, withDaysReplaced } from './answer-patterns.ts';
 import type { LooseLine } from './returned-file.ts';
 
 const before = String.raw`(?<![\p{L}\p{N}])`;
@@ -33,7 +33,7 @@ const mostOfRange = 30;
 const longest = 2000;
 
 /** A field of a form without script that stayed empty: `23 datum=`. */
-const emptyField = /^\s*\d{1,4} \p{L}+=\s*$/u;
+export const emptyField: RegExp = /^\s*\d{1,4} \p{L}+=\s*$/u;
 
 /** Whether a line may speak of a task of which it is no answer. */
 export function isLoose(words: string, answered: readonly number[]): boolean {
@@ -43,11 +43,19 @@ export function isLoose(words: string, answered: readonly number[]): boolean {
   return said.test(line) || (startsWithNumber.test(line) && numbersIn(line).length > 0);
 }
 
+/** Whether a line says that something is done, and takes nothing back. */
+export function saysDone(words: string): boolean {
+  const line = words.slice(0, longest);
+  return done.test(line) && !doubt.test(line);
+}
+
 /** What a loose line is about; undefined when it is about no task. */
 export function aboutOf(
-  { words, answered }: LooseLine,
+  { words, answered, about }: LooseLine,
   index: TaskIndex,
 ): { readonly tasks: readonly DossierTask[]; readonly isEverything: boolean } | undefined {
+  if (about !== undefined)
+    return { tasks: [about].flatMap((each) => index.byNumber.get(each) ?? []), isEverything: false };
   const line = words.slice(0, longest);
   const isEverything = everything.test(line) && done.test(line);
   const numbers = answered.length > 0 ? leftIn(line, answered) : numbersIn(line);
@@ -87,11 +95,16 @@ function withoutDays(line: string): string {
   return bare.replace(stuck, '$1 ');
 }
 
-/** Tasks whose title stands in the line. */
-function titledIn(line: string, { byTitle }: TaskIndex): readonly DossierTask[] {
+/** Tasks whose title stands in the line, perhaps without what follows its colon. */
+function titledIn(line: string, { byTitle, titleOf }: TaskIndex): readonly DossierTask[] {
   const text = alike(line);
   if (!said.test(line)) return [];
-  return [...byTitle].flatMap(([title, tasks]) => (title.length > 11 && text.includes(title) ? tasks : []));
+  const isIn = (title: string): boolean => title.length > 11 && text.includes(title);
+  const isTitled = (task: DossierTask): boolean => {
+    const [start = '', ...rest] = titleOf(task).split(':');
+    return rest.length > 0 && isIn(plainTitle(start));
+  };
+  return [...byTitle].flatMap(([title, tasks]) => (isIn(title) ? tasks : tasks.filter(isTitled)));
 }
 
 /** Whether the line is no more than what a list or request prints of the task. */

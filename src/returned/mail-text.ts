@@ -5,6 +5,8 @@ export interface MeantLine {
   readonly words: string;
   /** From 1. */
   readonly line: number;
+  /** The number of the task that stands right above it in the mail that it answers. */
+  readonly under?: number | undefined;
 }
 
 interface Typed {
@@ -24,15 +26,41 @@ const signature = /^--\s*$/;
 /** How often a mail can be passed on without a word. */
 const mostPasses = 9;
 
-/** The lines that somebody wrote, and all of that as one text. */
-export function answerLines(text: string): { readonly own: string; readonly lines: readonly MeantLine[] } {
-  const typed = ownLines(
-    text
-      .replace(/\r\n?/g, '\n')
-      .split('\n')
-      .map((each, index) => ({ text: each, line: index + 1 })),
-  );
-  return { own: typed.map((each) => each.text).join('\n'), lines: joined(typed) };
+/** How our mails end the line of a task, and what somebody may have typed behind it. */
+const numbered = /\(nummer (\d{1,4})\)[\s:=–—-]*(.*)$/;
+
+/** The lines that somebody wrote, all of that as one text, and what was typed behind the tasks of a quoted mail. */
+export function answerLines(text: string): {
+  readonly own: string;
+  readonly lines: readonly MeantLine[];
+  readonly behind: readonly MeantLine[];
+} {
+  const all = text
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((each, index) => ({ text: each, line: index + 1 }));
+  const typed = ownLines(all);
+  const own = new Set(typed.map(({ line }) => line));
+  const behind = all.flatMap((each): readonly MeantLine[] => {
+    const [, under, words = ''] = own.has(each.line) ? [] : (numbered.exec(each.text) ?? []);
+    return /\p{L}/u.test(words) ? [{ words, line: each.line, under: Number(under) }] : [];
+  });
+  const above = numbersAbove(all);
+  const lines = joined(typed).map((each) => ({ ...each, under: above.get(each.line) }));
+  return { own: typed.map((each) => each.text).join('\n'), lines, behind };
+}
+
+/** Of each line right below the quoted line of a task, the number of that. */
+function numbersAbove(all: readonly Typed[]): ReadonlyMap<number, number> {
+  const numbers = new Map<number, number>();
+  let above = '';
+  for (const { text, line } of all) {
+    if (!/[^\s>]/.test(text)) continue;
+    const number = isQuoted(above) ? numbered.exec(above)?.[1] : undefined;
+    if (number !== undefined) numbers.set(line, Number(number));
+    above = text;
+  }
+  return numbers;
 }
 
 /** What is not quoted; when all of it is, because somebody passed it on without a word, what stands in the quote. */
@@ -94,10 +122,15 @@ function joined(lines: readonly Typed[]): readonly MeantLine[] {
 
 /** How many lines below belong to this one for certain. */
 function linesBelow(words: string, lines: readonly Typed[], at: number): number {
-  if (words.length > longest) return 0;
+  if (words.length > longest || isParted(lines, at)) return 0;
   const inQuote = linesOfQuote(words, lines, at);
   if (inQuote > 0) return inQuote;
   return goesOn(words, lines[at]?.text ?? '', lines[at + 1]?.text ?? '') ? 1 : 0;
+}
+
+/** Whether something that is quoted stands between a line and the next. */
+function isParted(lines: readonly Typed[], at: number): boolean {
+  return lines[at + 1]?.line !== (lines[at]?.line ?? 0) + 1;
 }
 
 /** How many lines a value between quotes goes on; none when it never ends. */

@@ -176,8 +176,10 @@ export type Note =
   | { readonly code: 'nameless-row'; readonly place: string; readonly row: RowWords }
   /** Words of a mail about all tasks, or about none by number: nothing was taken from them. */
   | { readonly code: 'unread-line'; readonly place: string; readonly text: string }
+  /** What was typed or changed in a list outside its rows, and is about no task: nothing was taken from it. */
+  | { readonly code: 'said-outside'; readonly texts: readonly string[] }
   /** A mail of which nothing is an answer, or nothing but what it quotes. */
-  | { readonly code: 'no-answer' }
+  | { readonly code: 'no-answer'; readonly texts: readonly string[] }
   | { readonly code: 'retitled'; readonly place: string; readonly task: TaskName; readonly title: string }
   /** What was changed in a column that is not taken over from there. */
   | {

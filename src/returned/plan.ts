@@ -3,12 +3,12 @@ import type { Dossier, DossierTask } from '../checklist/dossier.ts';
 import type { Asked, Base, Comparison, Untaken } from './compare-parts.ts';
 import { compareRow } from './compare.ts';
 import { patched } from './compare-parts.ts';
-import { looseEnds, toldOfFile } from './plan-loose.ts';
+import { looseEnds, saidOutside, toldOfFile } from './plan-loose.ts';
 import { indexTasks, matchRow, plainTitle, type RowMatch, type TaskIndex } from './match-row.ts';
 import { askedAsOne, isNothing, isTakenSince, patchOf, sameMeaning, type TaskDoubt } from './plan-parts.ts';
 import { missingRows, untakenNotes } from './plan-notes.ts';
 import type { Answer, Change, Effect, Note, Plan, Question, TaskName, TypedTask } from './plan-types.ts';
-import { codesOf, type ReturnedFile, type ReturnedRow } from './returned-file.ts';
+import { codesOf, type LooseLine, type ReturnedFile, type ReturnedRow } from './returned-file.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import { typedTask, wordsOf } from './row-words.ts';
 import { saysNothing, statementOf } from './statement.ts';
@@ -23,14 +23,16 @@ export function planFile(file: ReturnedFile, dossier: Dossier, settings: PlanSet
   const index = indexTasks(dossier, settings, { isOurs: isOurs || carried !== undefined, carried });
   const planner = new Planner(file, index, settings);
   planner.readRows();
-  planner.readLoose();
+  const said = saidOutside(file, index);
+  planner.readLoose([...(file.loose ?? []), ...said.loose]);
   const { changes, additions, questions, notes } = planner;
   return {
     ...{ changes, additions, questions },
     notes: [
       ...(isOurs || codes.length === 0 ? [] : [{ code: 'other-code', codes } as const]),
-      ...toldOfFile(file, planner),
+      ...toldOfFile(file, planner, index),
       ...notes,
+      ...said.notes,
       ...untakenNotes(planner.untaken),
       ...(carried === undefined ? [] : missingRows(carried, dossier, planner)),
     ],
@@ -85,9 +87,9 @@ class Planner {
   }
 
   /** What is no row and no certain answer. */
-  readLoose(): void {
+  readLoose(lines: readonly LooseLine[]): void {
     const ofRows = new Set(this.changes);
-    for (const [index, line] of (this.#file.loose ?? []).entries()) {
+    for (const [index, line] of lines.entries()) {
       const { questions, notes } = looseEnds(line, this.#index, this.#settings);
       this.notes.push(...notes);
       for (const { task, row, effects } of questions) {

@@ -76,6 +76,8 @@ export interface LooseLine {
   readonly words: string;
   /** Numbers of the tasks of which it is an answer. */
   readonly answered: readonly number[];
+  /** The number of the task that it stands at, in the mail that it answers. */
+  readonly about?: number | undefined;
 }
 
 /** A list that came back, or the answers to one. */
@@ -89,6 +91,10 @@ export interface ReturnedFile {
   readonly rows: readonly ReturnedRow[];
   /** What else somebody wrote in it about tasks, perhaps. */
   readonly loose?: readonly LooseLine[] | undefined;
+  /** What somebody wrote in a mail, as it is. */
+  readonly said?: readonly string[] | undefined;
+  /** Texts outside its rows that it did not have when it was made. */
+  readonly outside?: readonly string[] | undefined;
   /** The program that saved it last, when the file says so. */
   readonly savedBy?: string | undefined;
 }

@@ -16,6 +16,7 @@ import type {
   TypedTask,
 } from '../returned/plan-types.ts';
 import { typedPrivacy } from './privacy.ts';
+import { quoted, quotedAll } from './quoted.ts';
 
 /** A task by its number and title. */
 export function taskWords({ number, title }: Pick<TaskName, 'number' | 'title'>): string {
@@ -25,12 +26,6 @@ export function taskWords({ number, title }: Pick<TaskName, 'number' | 'title'>)
 /** Several tasks by their numbers alone: "3, 5 en 8". */
 function numbers(tasks: readonly TaskName[]): string {
   return enumeratedNumbers(tasks.map(({ number }) => number));
-}
-
-/** A text as it was typed, on one line and not longer than a screen has room for. */
-function quoted(text: string): string {
-  const line = screenText(text);
-  return `‘${line.length > 120 ? `${line.slice(0, 119)}…` : line}’`;
 }
 
 const boxes = { aan: 'vinkje', uit: 'geen vinkje', onduidelijk: 'onduidelijk vakje' } as const;
@@ -191,7 +186,10 @@ const notes: { readonly [C in Note['code']]: (note: Extract<Note, { readonly cod
     `${note.place}: bij deze rij staat niet welke taak het is: ${rowWords(note.row)}.`,
   'unread-line': (note) =>
     `${note.place} is niet gelezen: ${quoted(note.text)}. Zet zo nodig zelf de vinkjes.`,
-  'no-answer': () => 'Hierin staat geen antwoord. Een antwoord in een eerdere mail daaronder telt niet mee.',
+  'said-outside': ({ texts }) =>
+    `Buiten de tabel is iets getypt of veranderd. Dat neem ik niet over: ${quotedAll(texts)}.`,
+  'no-answer': ({ texts }) =>
+    `${texts.length === 0 ? 'Hierin staat geen antwoord.' : `Hierin staat geen antwoord dat bij een taak hoort, wel: ${quotedAll(texts)}.`} Een antwoord in een eerdere mail daaronder telt niet mee.`,
   retitled: (note) =>
     `${note.place}: de titel is veranderd in ${quoted(note.title)}. In het dossier blijft het: ${taskWords(note.task)}.`,
   'not-taken': ({ field, items }) =>

@@ -47,7 +47,9 @@ it('a list comes back, is shown, written, and may be replaced', async () => {
     '$1[x] 26 nov | EdB',
   );
   writeFileSync(`${folder}/${list}`, again.replace('## Klaar', 'Bel maandag de griffie.\n\n## Klaar'));
-  expect(await run('inlezen', list, '--yes')).toMatchObject({ status: 0 });
+  const told = await run('inlezen', list, '--yes');
+  expect(told).toMatchObject({ status: 1 });
+  expect(told.stderr).toContain('‘Bel maandag de griffie.’');
   expect((await make()).stderr).toContain('(nieuw)');
   expect(readFileSync(`${folder}/${list}`, 'utf8')).toContain('Bel maandag de griffie.');
 });

@@ -211,8 +211,21 @@ describe('a mail', () => {
     );
   });
 
+  it('has no line that goes on behind what is quoted', () => {
+    expect(
+      shortly(
+        '23 opmerking: wij wachten op de leverancier, die belooft dat het in\n> de week erna\nde maand erop',
+      ),
+    ).toBe('23 : wij wachten op de leverancier, die belooft dat het in');
+  });
+
   it('without an answer has none, and without a code is no list', () => {
-    expect(readAnswers('Dank!\n> lijst K7F2M')).toEqual({ carried: undefined, codes: ['K7F2M'], rows: [] });
+    expect(readAnswers('Dank!\n> lijst K7F2M')).toEqual({
+      said: ['Dank!'],
+      carried: undefined,
+      codes: ['K7F2M'],
+      rows: [],
+    });
     expect(readAnswers('Dank!')).toEqual({ unreadable: { why: 'no-list' } });
   });
 

@@ -12,6 +12,7 @@ const titles = new Map([
   [23, 'Mail en agenda laten bewaren'],
   [24, 'Toegang tot systemen intrekken'],
   [25, 'Werkkamer laten opruimen'],
+  [26, 'Hulp op kantoor regelen: eerste week'],
 ]);
 const tasks = [...titles].map(([number, title]) => {
   const done = number === 4 ? 'afgehandeld\n    afgehandeld_op: 2026-11-20' : 'open';
@@ -58,6 +59,18 @@ describe('a line that is no certain answer', () => {
     ['24/25 klaar', 'vraag 24, vraag 25'],
     ['23klaar', 'vraag 23'],
     ['23 klaar\n25 idem', 'klaar 23, vraag 25'],
+    ['Hulp op kantoor regelen: klaar', 'vraag 26'],
+    ['> - Mail en agenda (nummer 23)\nGedaan op 17 dec', 'vraag 23'],
+    ['> - Mail en agenda (nummer 23)\n> - Iets anders\nGroet', 'geen antwoord'],
+    ['Zie onder.\n> - Mail en agenda (nummer 23) – gedaan\n> - Iets (nummer 24)', 'vraag 23'],
+    [
+      'Wij hebben 24 inmiddels ook afgerond, samen met de leverancier,\n> iets\n25 idem',
+      'vraag 24, vraag 25',
+    ],
+    ['Wij hebben 4 op 20 november afgerond', ''],
+    ['Wij hebben 4 afgerond', ''],
+    ['Wij hebben 4 op 21 november afgerond', 'vraag 4'],
+    ['Wij hebben 4 toch niet afgerond', 'vraag 4'],
     ['23 klaar, 25 ook', 'klaar 23, vraag 25'],
     ['23 klaar maar 25 niet', 'klaar 23, vraag 25'],
     ['23 klaar, 25', 'klaar 23, vraag 25'],
@@ -113,6 +126,15 @@ describe('a line that is no certain answer', () => {
       { patch: { task: 'taak-23', status: 'afgehandeld', on: '2026-12-17' } },
     ]);
     expect(answered.questions).toEqual([]);
+  });
+
+  it('offers another day of a task that is done', () => {
+    const [question] = planOf('Wij hebben 4 op 21 november afgerond').questions;
+    const answered = planOf(
+      'Wij hebben 4 op 21 november afgerond',
+      new Map([[question?.id ?? '', { effect: 0 }]]),
+    );
+    expect(answered.changes).toMatchObject([{ patch: { task: 'taak-4', on: '2026-11-21' } }]);
   });
 
   it('is soon looked at, however long and however often', () => {

@@ -4,10 +4,13 @@
  */
 import { writeDate } from '../../calendar/written.ts';
 import { hasAgenda } from '../../document/agenda/agenda-of.ts';
+import { blocksOf } from '../../document/readable-blocks.ts';
 import type { RenderChoices, DocumentDefinition } from '../../document/definition.ts';
 import { opennessOf } from '../../document/facts.ts';
 import { makeDocuments, readManifest, type MadeDocument } from '../../document/make.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import type { Carried } from '../../returned/carried.ts';
+import { markOf, outsideRows } from '../../returned/own-texts.ts';
 import { eachOnce, leafAt, rawText, type Blank, type Proposal } from '../../profile/leaf.ts';
 import { keptBytes, keptFiles, type Earlier } from './keep.ts';
 import { plainLook, type Look } from './look.ts';
@@ -142,8 +145,31 @@ export async function writeBytes(
 ): Promise<Uint8Array> {
   const write = await format.load();
   const options = optionsFor(document, request);
+  if (options.carried !== undefined && format.needs === undefined)
+    return writeList(document.tree, { ...options, carried: options.carried }, format);
   if (format.needs !== 'mail') return write(document.tree, options);
   return write(document.tree, { ...options, mail: await request.mailPartsOf?.(document, request) });
+}
+
+/** A list, which tells what its own texts outside the rows are; a sheet is nothing but rows. */
+async function writeList(
+  tree: MadeDocument['tree'],
+  options: WriteOptions & { readonly carried: Carried },
+  format: OutputFormat,
+): Promise<Uint8Array> {
+  const write = await format.load();
+  const written = (blocks: readonly string[]): Promise<Uint8Array> | Uint8Array => {
+    const texts = [...new Set(outsideRows(blocks).map(markOf))];
+    return write(tree, { ...options, carried: { ...options.carried, texts } });
+  };
+  // A page says above everything whose it is.
+  const own = [`Gemeente ${options.author}`, ...blocksOf(tree, []).map(({ text }) => text)];
+  const bytes = await written(own);
+  const { logo, wordFile } = options.style;
+  if (!format.showsLook || (logo ?? wordFile) === undefined) return bytes;
+  // The logo and the cover of a house style are ours too.
+  const whole = (await format.readBack(bytes))?.blocks ?? [];
+  return outsideRows(whole).every((text) => own.includes(text)) ? bytes : written([...own, ...whole]);
 }
 
 /** Name of the municipality, for the properties of documents. */

@@ -8,7 +8,6 @@ import { planFile } from '../../returned/plan.ts';
 import type { Answers, Plan, TaskName } from '../../returned/plan-types.ts';
 import { isBeside } from '../documents/held.ts';
 import type { OutputFormat } from '../../output/registry.ts';
-import { saysMoreOutside } from './said-outside.ts';
 import { MadeBefore } from '../documents/made-before.ts';
 import { dossierPath } from '../dossiers/files.ts';
 import { changeStored, editable } from '../dossiers/stored-dossier.ts';
@@ -148,7 +147,7 @@ function changedTasks(before: Dossier, after: Dossier): readonly ChangedTask[] {
 /** Whether all that a list says is in its dossier now, or was decided about. */
 export function isReadWhole({ plan, refused }: Pick<PlannedList, 'plan' | 'refused'>): boolean {
   const untaken = plan.notes.some(({ code }) =>
-    ['retitled', 'task-gone', 'nameless-row', 'unread-line', 'no-answer'].includes(code),
+    ['retitled', 'task-gone', 'nameless-row', 'unread-line', 'said-outside', 'no-answer'].includes(code),
   );
   return plan.questions.length === 0 && refused.length === 0 && !untaken;
 }
@@ -168,7 +167,7 @@ async function rememberRead(
     const isAlone = lists.filter((list) => list.from === from).length === 1;
     const isWhole = isReadWhole(each) && !unread.some(({ source }) => source === from.source);
     if (format === undefined || !isAlone || !isWhole || !isDocument(from, folder, world)) continue;
-    const fingerprint = await changedFingerprint({ ...each, format }, received, world);
+    const fingerprint = await changedFingerprint(each.list, format);
     if (fingerprint === undefined) continue;
     const madeBefore = new MadeBefore(folderOf(from.path), world);
     // Nothing was read from it, and nothing tells that somebody changed it: then there is nothing to remember.
@@ -178,18 +177,13 @@ async function rememberRead(
   }
 }
 
-/** The fingerprint of a list that somebody changed in its rows alone; undefined when nobody did, or elsewhere too. */
+/** The fingerprint of a list that somebody changed; undefined when nobody did. */
 async function changedFingerprint(
-  { list: { from, dossier }, format }: PlannedList & { readonly format: OutputFormat },
-  { folder, dossiers }: Received,
-  world: World,
+  { from }: PlannedList['list'],
+  format: OutputFormat,
 ): Promise<string | undefined> {
   const fingerprint = await format.readFingerprint(from.bytes);
-  if (fingerprint === undefined || fingerprint.now === fingerprint.made) return undefined;
-  const before = dossiers.get(dossier)?.text;
-  if (before === undefined) return undefined;
-  const list = { folder, dossier, before, format, bytes: from.bytes };
-  return (await saysMoreOutside(list, world)) ? undefined : fingerprint.now;
+  return fingerprint === undefined || fingerprint.now === fingerprint.made ? undefined : fingerprint.now;
 }
 
 /** Whether a file stands where documents are made, under the name of one. */

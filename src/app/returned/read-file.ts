@@ -3,6 +3,7 @@ import type { IsoDay } from '../../calendar/day.ts';
 import type { OutputFormat } from '../../output/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { codesIn } from '../../returned/list-code.ts';
+import { outsideRows } from '../../returned/own-texts.ts';
 import {
   codesOf,
   type ReadReturned,
@@ -31,6 +32,8 @@ export interface FoundList {
   readonly format?: OutputFormat | undefined;
   /** The day of the mail it was in, when it was in one. */
   readonly sentOn?: IsoDay | undefined;
+  /** Its texts outside the rows, where people may type there. */
+  readonly readTexts?: (() => Promise<readonly string[]>) | undefined;
 }
 
 /** Something that could not be read, and why; `unknown` is a kind that is not read back. */
@@ -80,9 +83,16 @@ export async function readReturnedFile(
   const format = kind === 'text' ? undefined : findFormat(kind);
   const read = modest(await readAs(kind, bytes, readers));
   if (read === undefined) return unread(source, 'unknown');
-  if (!('unreadable' in read)) return { lists: [{ source, file: read, format }], unread: [] };
+  if (!('unreadable' in read))
+    return { lists: [{ source, file: read, format, readTexts: textsIn(bytes, format) }], unread: [] };
   const { why } = read.unreadable;
   return unread(source, why, why === 'no-list' ? otherDocument(source, bytes, format) : undefined);
+}
+
+/** A sheet is nothing but rows. */
+function textsIn(bytes: Uint8Array, format: OutputFormat | undefined): FoundList['readTexts'] {
+  if (format === undefined || format.needs !== undefined) return undefined;
+  return async () => outsideRows((await format.readBack(bytes))?.blocks ?? []);
 }
 
 type UnreadableKind = 'damaged' | 'encrypted' | 'open-document';
@@ -173,7 +183,10 @@ async function readWords({ text, page }: ReadMail, readers: Readers): Promise<Re
 /** What was read, when it says anything. */
 function said(read: ReadReturned | undefined): ReturnedFile | undefined {
   if (read === undefined || 'unreadable' in read) return undefined;
-  return read.rows.length > 0 || (read.loose ?? []).length > 0 ? read : undefined;
+  const { codes, loose = [], rows, said: words } = read;
+  // A mail about a list of which nothing can be read is shown.
+  const isAbout = words !== undefined && codes.length > 0;
+  return rows.length + loose.length > 0 || isAbout ? read : undefined;
 }
 
 async function readAttachments(

@@ -21,6 +21,7 @@ import type { World } from '../world.ts';
 import type { gatherFiles, GatheredFile } from './gather.ts';
 import { gatherAll, type HandedFile } from './gather-handed.ts';
 import { readReturnedDocument, type ReturnedDocument } from './returned-document.ts';
+import { withSaidOutside } from './said-outside.ts';
 import { isOwnDraft, isUntouched } from './untouched.ts';
 import { readReturnedFile, type FoundList, type Readers, type UnreadFile } from './read-file.ts';
 
@@ -192,7 +193,10 @@ async function sortLists(
   for (const { list, home } of homed)
     if (from.isFromFolder && isBlank(list.file)) skipped++;
     else if ('dossier' in home && (await isUntouched(list, from, place))) untouched.push(list.source);
-    else lists.push({ ...list, from, ...home });
+    else if ('dossier' in home) {
+      const file = await withSaidOutside(list, { ...place, dossier: home.dossier, bytes: from.bytes });
+      lists.push({ ...list, file, from, ...home });
+    } else lists.push({ ...list, from, ...home });
   return { lists, skipped, untouched, isDraft: false };
 }
 

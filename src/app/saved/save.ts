@@ -61,12 +61,12 @@ function committed(
   if (untracked.length > 0)
     git(folder, ['--literal-pathspecs', 'add', '--intent-to-add', ...paths(untracked)]);
   const result = git(folder, [
-    ...['--literal-pathspecs', 'commit', '--quiet', '--only', '--message', message],
+    ...['--literal-pathspecs', 'commit', '-q', '--only', '--message', message],
     ...paths(files),
   ]);
   if (result?.status === 0) return;
   if (untracked.length > 0)
-    git(folder, ['--literal-pathspecs', 'rm', '--cached', '--quiet', '--force', ...paths(untracked)]);
+    git(folder, ['--literal-pathspecs', 'rm', '--cached', '-q', '--force', ...paths(untracked)]);
   const said = [result?.complaint, result?.output].flatMap((text) => text?.trim() || []).join('\n');
   refuse({ code: 'saved/refused-by-git', said });
 }

@@ -275,7 +275,7 @@ function exitOf({ lists, unread }: Received, { lists: planned }: ReadBack): Exit
       ({ plan, refused }) =>
         plan.questions.length === 0 &&
         refused.length === 0 &&
-        !plan.notes.some(({ code }) => code === 'unread-line' || code === 'no-answer'),
+        !plan.notes.some(({ code }) => ['unread-line', 'said-outside', 'no-answer'].includes(code)),
     );
   return isWhole ? exitCodes.done : exitCodes.problems;
 }

@@ -8,7 +8,7 @@ const start = '<!-- gemeente-lijst';
 const end = '-->';
 
 /**
- * The comment: a line for each task, so that git can merge what two people changed.
+ * The comment: a line for each task, and one for its texts, so that git can merge what two people changed.
  *
  * Two hyphens end a comment in some readers, so that the second is written as a character code. Between tasks the text
  * has these signs, and inside a value it cannot: quotes are escaped there.
@@ -16,6 +16,7 @@ const end = '-->';
 export function carriedComment(carried: Carried): string {
   const lines = writeCarried(carried)
     .replaceAll('--', '-\\u002d')
+    .replace(/,(?="teksten":)/, ',\n')
     .replaceAll('[{"id":', '[\n{"id":')
     .replaceAll('},{"id":', '},\n{"id":');
   return `${start}\n${lines}\n${end}`;

@@ -28,6 +28,8 @@ export interface ReadTable {
   readonly rows: readonly ReturnedRow[];
   /** Codes of lists in the cells that are not for answers. */
   readonly codes: readonly string[];
+  /** What stands in columns of others, and in rows that say nothing in ours. */
+  readonly outside: readonly string[];
 }
 
 /** How many rows may stand above the table. */
@@ -83,10 +85,20 @@ export function readTable(
     ...rows.slice(0, at).flatMap(textsOf),
     ...below.map((row) => cellIn(row, 'list', places).text),
   ];
+  const read = below.map((row) => ({ row, task: rowOf(row, places, placeOf(row.number)) }));
+  const known = new Set(places.values());
   return {
-    rows: below.flatMap((row) => rowOf(row, places, placeOf(row.number)) ?? []),
+    rows: read.flatMap(({ task }) => task ?? []),
     codes: codesIn([...new Set(around)].join('\n')),
+    outside: read
+      .flatMap(({ row, task }) => (task === undefined ? textsOf(row) : textsBeside(row, known)))
+      .map((text) => text.trim())
+      .filter((text) => /\p{L}/u.test(text)),
   };
+}
+
+function textsBeside({ cells }: ReadRow, known: ReadonlySet<number>): readonly string[] {
+  return [...cells].flatMap(([place, { text }]) => (known.has(place) ? [] : [text]));
 }
 
 /** Whether a row has the headers of a table of tasks. */
@@ -140,7 +152,7 @@ function rowOf(row: ReadRow, places: Places, place: string): ReturnedRow | undef
     return day === undefined ? answer(key) : { text: day, isAnswer: true };
   };
   const answers = { day: dayIn('doneOn'), by: answer('doneBy'), remark: answer('remark') };
-  const planned = { who: answer('by'), due: dayIn('due'), state: answer('state') };
+  const planned = { who: whoIn(row, places), due: dayIn('due'), state: answer('state') };
   const isEmpty = Object.values(answers).every((each) => (each?.text ?? '') === '');
   if (Object.keys(keys).length === 0 && isEmpty) return undefined;
   const was = wasIn(cellIn(row, 'was', places).text);
@@ -148,6 +160,13 @@ function rowOf(row: ReadRow, places: Places, place: string): ReturnedRow | undef
     ...{ place, keys, box: boxOf(row, places), ...answers, ...planned, isPlain: true },
     ...(was === undefined ? {} : { was }),
   };
+}
+
+/** Who does it and who helps, as lists in a text print it. */
+function whoIn(row: ReadRow, places: Places): ReturnedCell | undefined {
+  if (!places.has('by')) return undefined;
+  const [by, helpers] = [cellIn(row, 'by', places).text, cellIn(row, 'with', places).text];
+  return { text: helpers === '' ? by : `${by}, met ${helpers}`, isAnswer: true };
 }
 
 function wasIn(text: string): ReturnedRow['was'] {

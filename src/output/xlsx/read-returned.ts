@@ -15,10 +15,10 @@ export function readReturned(bytes: Uint8Array): ReadReturned {
   try {
     const workbook = openWorkbook(bytes);
     const sheets = readSheets(workbook.read);
-    const { rows, codes, hasTable } = tablesIn(sheets);
+    const { rows, codes, outside, hasTable } = tablesIn(sheets);
     const carried = carriedIn(workbook) ?? carriedOutOfSight(sheets);
     if (!hasTable) return { unreadable: { why: 'no-list' } };
-    return { carried, codes, rows, savedBy: savedBy(workbook) };
+    return { carried, codes, rows, outside, savedBy: savedBy(workbook) };
   } catch (error) {
     return { unreadable: reasonOf(error) };
   }
@@ -34,11 +34,13 @@ function reasonOf(error: unknown): Unreadable {
 function tablesIn(sheets: readonly ReadSheet[]): {
   readonly rows: readonly ReturnedRow[];
   readonly codes: readonly string[];
+  readonly outside: readonly string[];
   readonly hasTable: boolean;
 } {
   const visible = sheets.filter(({ isVisible }) => isVisible);
   const rows: ReturnedRow[] = [];
   const codes: string[] = [];
+  const outside: string[] = [];
   let tables = 0;
   for (const { name, rows: own } of visible) {
     const place = (row: number): string =>
@@ -49,10 +51,11 @@ function tablesIn(sheets: readonly ReadSheet[]): {
     else {
       rows.push(...table.rows);
       codes.unshift(...table.codes);
+      outside.push(...table.outside);
       tables++;
     }
   }
-  return { rows, codes: [...new Set(codes)], hasTable: tables > 0 };
+  return { rows, codes: [...new Set(codes)], outside, hasTable: tables > 0 };
 }
 
 /** What the part of its own says, where a program kept it. */

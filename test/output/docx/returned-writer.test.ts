@@ -51,7 +51,7 @@ judgedBy([libreOffice, writerByHand], 'LibreOffice Writer', ({ convert, editInWr
     const back = readFileSync(`${folder}/back.docx`);
     const before = await returned('docx', bytes);
     const read = await returned('docx', back);
-    expect(read.carried).toEqual(document.carried);
+    expect({ ...read.carried, texts: undefined }).toEqual(document.carried);
     expect(rowOf(read, 17)).toMatchObject({
       keys: { bookmark: 'taak_afscheid_vorm', title: rowOf(before, 17).keys.title },
       ...{ box: 'aan', day: { text: '2026-12-02' }, by: { text: 'EdB' }, remark: { text: '' } },

@@ -50,7 +50,7 @@ const shown = ({ box, day, by, remark }: ReturnedRow): object => ({
 
 describe('a Word list that was not edited', () => {
   it('carries the state of the dossier, of which every row shows what it shows', () => {
-    expect(untouched.carried).toEqual(carried);
+    expect({ ...untouched.carried, texts: undefined }).toEqual(carried);
     expect(untouched.codes).toEqual([carried.code]);
     expect(untouched.rows).toHaveLength(carried.tasks.length);
     for (const task of carried.tasks) {
@@ -107,7 +107,7 @@ function edits(drops: readonly Drop[]): void {
 
   it('shows what was carried, or nothing', async () => {
     const read = await edited(drops, () => undefined);
-    expect(read.carried).toEqual(drops.includes('part') ? undefined : carried);
+    expect(read.carried).toEqual(drops.includes('part') ? undefined : untouched.carried);
     expect(read.rows.map(shown)).toEqual(untouched.rows.map(shown));
   });
 
