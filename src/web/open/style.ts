@@ -57,4 +57,9 @@ label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
 progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
+.uitleg{display:block;font-size:.95em}
+label.vink{display:flex;gap:.5rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}
+label.vink input{width:1.5rem;height:1.5rem;flex:none;accent-color:var(--accent)}
+fieldset{border:1px solid var(--line);border-radius:.3rem;margin:.75rem 0}legend{font-weight:700}
+.komt{background:var(--soft);border-left:.4rem solid var(--accent);padding:.25rem 1rem}.komt h2{margin-top:.5rem}
 `.replaceAll('\n', '');
