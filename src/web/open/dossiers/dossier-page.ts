@@ -7,8 +7,9 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { urgencyTitles } from '../../../words/urgency.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
-import { button, pageAnswer, paragraph, postForm } from '../page.ts';
+import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
+import { carePath } from './care-page.ts';
 import { overwrittenNotice } from './overwritten.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
 import { foldedWords, pathOf, taskRow } from './task-row.ts';
@@ -34,6 +35,7 @@ export async function shownDossier(
   const { dossier } = seen.value;
   const body = [
     headPart(seen.value),
+    htmlElement('p', {}, [link(carePath(dossier.id), 'Dagen, taak toevoegen of sluiten')]),
     searchForm(seen.value, search, visit),
     postForm({ action: `${pathOf(dossier.id)}/taken`, 'data-delen': true }, visit, [
       tasksPart(seen.value, search),

@@ -57,11 +57,11 @@ export function hiddenField(name: string, value: string): Markup {
 
 function fieldWith(
   { label, help }: FieldWords,
-  { name }: Named,
+  { name, id: own }: Named,
   input: (more: Attributes) => Markup,
 ): Markup {
-  const id = `veld-${name}`;
-  const helpId = help === undefined ? undefined : `uitleg-${name}`;
+  const id = `veld-${typeof own === 'string' ? own : name}`;
+  const helpId = help === undefined ? undefined : `uitleg-${id}`;
   return htmlElement('p', { class: 'field' }, [
     htmlElement('label', { for: id }, [text(label)]),
     ...(help === undefined ? [] : [htmlElement('span', { id: helpId, class: 'uitleg' }, [text(help)])]),

@@ -1,4 +1,6 @@
 import type { Route } from '../visit.ts';
+import { careActs } from './care-acts.ts';
+import { carePage } from './care-page.ts';
 import { dossiersPage } from './dossiers-page.ts';
 import { dossierPage, searchedPage } from './dossier-page.ts';
 import { leaveOverwritten } from './overwritten.ts';
@@ -18,5 +20,7 @@ export const dossierRoutes: readonly Route[] = [
   { method: 'POST', path: '/dossiers/:dossier/terug', act: takeBack },
   { method: 'POST', path: '/dossiers/:dossier/opnieuw', act: doAgain },
   { method: 'POST', path: '/dossiers/:dossier/laat', act: leaveOverwritten },
+  { method: 'GET', path: '/dossiers/:dossier/bijwerken', answer: carePage },
+  { method: 'POST', path: '/dossiers/:dossier/bijwerken', act: careActs },
   { method: 'GET', path: '/dossiers/:dossier/taken/:task', answer: taskPage },
 ];
