@@ -5,6 +5,7 @@ import { installedSchemas } from './installed-schemas.ts';
 import { profileText } from './profile-text.ts';
 import { ciSystems, type CiSystem } from './questions.ts';
 import type { SetupFile } from './setup-file.ts';
+import { starterFiles } from './starters.ts';
 
 /** What the files need besides the answers. */
 export interface ProgramFacts {
@@ -73,7 +74,7 @@ export function workspaceFiles(answers: Answers, shipped: ProgramFacts): readonl
       : [{ path: ci.path, text: fill(read(ci.template), names), keep: 'person' as const }]),
     ...installedSchemas(assets),
   ];
-  return files.map(endedOnce);
+  return [...files.map(endedOnce), ...starterFiles()];
 }
 
 /** Replaces names between double percent signs by their values; an unknown name is a bug. */

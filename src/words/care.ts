@@ -11,6 +11,8 @@ export const careWords: RefusalWords<CareRefusals> = {
     `Het dossier ${dossier} is gesloten op ${writeFullDay(day)}. Zet het eerst weer open met: gemeente checklist reopen ${dossier}`,
   'dossier/tasks-open': (facts) =>
     `Niet gesloten. ${stillOpen(facts)}\nSluit u het dossier toch? Geef dan --toch mee.`,
+  'dossier/day-changed': ({ milestone, now, asked }) =>
+    `Niet bewaard: iemand veranderde intussen ${screenText(milestone)}.\nUw keuze: ${dayWords(asked)}. Wat er staat: ${dayWords(now)}.`,
   'dossier/no-change': ({ dossier }) =>
     `Wat wilt u veranderen? Bijvoorbeeld: gemeente checklist change ${dossier} --naam "wethouder wonen"\nAlle opties: gemeente checklist change --help`,
   'dossier/no-departure': ({ dossier, what }) =>
@@ -23,6 +25,10 @@ export const careWords: RefusalWords<CareRefusals> = {
   'dossier/deletion': (facts) =>
     `Niet verwijderd. ${deletion(facts)}\nVerwijdert u het toch? Geef dan --yes mee.`,
 };
+
+function dayWords(day: string | undefined): string {
+  return day === undefined ? 'geen datum' : writeFullDay(day);
+}
 
 /** Fact → the option that sets it. */
 export const clearedOption = { subject: 'voor', portfolios: 'portefeuilles', ground: 'grond' } as const;

@@ -126,6 +126,20 @@ describe('a second time', () => {
     expect(readFileSync(`${folder}/.gitignore`, 'utf8')).toContain('van-mij/');
   });
 
+  it('writes files to double-click that may be run, and keeps one that somebody changed', async () => {
+    const folder = temporaryFolder();
+    await run(folder, ...utrecht);
+    const mode = (ending: string): number => statSync(`${folder}/Gemeente openen${ending}`).mode & 0o111;
+    expect([mode('.cmd'), mode('.command'), mode('.desktop')]).toEqual([0, 0o111, 0o111]);
+    expect(readFileSync(`${folder}/.gitattributes`, 'utf8')).toContain('*.cmd text eol=crlf\n');
+    add(`${folder}/Gemeente openen.command`, '# van mij\n');
+    writeFileSync(`${folder}/Gemeente openen.cmd`, 'echo van mij\r\n');
+    const again = await run(folder, 'init', '--yes');
+    expect(again.stderr).toContain('Gemeente openen.cmd, Gemeente openen.command');
+    expect(readFileSync(`${folder}/Gemeente openen.command`, 'utf8')).toMatch(/# van mij\n$/);
+    expect(readFileSync(`${folder}/Gemeente openen.cmd`, 'utf8')).toBe('echo van mij\r\n');
+  });
+
   it('refuses another municipality where one works already, and keeps what it replaces', async () => {
     const folder = temporaryFolder();
     await run(folder, 'init', '--yes', '--gemeente', 'Zwolle', '--mail', 'bss@zwolle.example');

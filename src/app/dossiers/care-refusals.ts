@@ -10,6 +10,12 @@ export interface CareRefusals {
   readonly 'dossier/closed': { readonly dossier: string; readonly day: string };
   /** Needs consent: tasks are still open. */
   readonly 'dossier/tasks-open': { readonly dossier: string; readonly tasks: readonly NamedTask[] };
+  /** Somebody changed the day of a milestone since it was shown. */
+  readonly 'dossier/day-changed': {
+    readonly milestone: string;
+    readonly now: string | undefined;
+    readonly asked: string | undefined;
+  };
   /** Nothing to change was given. */
   readonly 'dossier/no-change': { readonly dossier: string };
   /** Ground or suddenness of a departure, for a dossier in which nobody leaves. */

@@ -13,6 +13,8 @@ export interface DossierChoices {
   readonly checklists: readonly ListChoice[];
   /** Members of the board who can be succeeded: not the mayor. */
   readonly members: readonly MemberChoice[];
+  /** Portfolios of the board. */
+  readonly portfolios: readonly { readonly id: string; readonly name: string }[];
   /** Whether the municipality itself chose if proposed terms count; then nobody is asked. */
   readonly hasChosenTerms: boolean;
   /** The errors that keep any dossier from being started. */
@@ -49,6 +51,10 @@ export async function findChoices(folder: string, world: World): Promise<Dossier
     dossiers: workspace.dossiers.map(({ dossier }) => dossier),
     checklists: checklists.map((list) => listChoice(list, profile)),
     members: membersIn(profile),
+    portfolios: listAt(profile, 'college', 'portefeuilles').flatMap((each) => {
+      const id = rawText(each, 'id');
+      return id === undefined ? [] : [{ id, name: rawText(each, 'naam') ?? id }];
+    }),
     hasChosenTerms: leafAt(profile, 'checklist', 'termijnen')?.source !== undefined,
     unfit: problemsOutsideDossiers(workspace, world),
     people: personNames,

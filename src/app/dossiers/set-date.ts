@@ -29,6 +29,11 @@ export interface DateRequest {
   readonly name: string;
   /** undefined removes the day. */
   readonly day: string | undefined;
+  /**
+   * The day of the milestone when it was shown to whoever chose, empty for none: if it is another one now, nothing is
+   * changed. Default: nobody saw one
+   */
+  readonly seen?: string | undefined;
 }
 
 /** What got a new day. */
@@ -66,7 +71,7 @@ export function setDate(request: DateRequest, world: World): Promise<Outcome<Dat
 
 function withDate(
   stored: DossierText,
-  { name, day }: DateRequest,
+  { name, day, seen }: DateRequest,
   days: KnownDays & Pick<DoubtContext, 'today'>,
 ): ChangedDossier<DateSet> {
   const { dossier } = stored;
@@ -74,7 +79,9 @@ function withDate(
   const source = { file: dossier.file };
   const milestone = isNumber(name) ? undefined : findByName(name, dossier.milestones);
   if (milestone !== undefined && 'found' in milestone) {
-    const { id } = milestone.found;
+    const { id, name: title, date: now } = milestone.found;
+    if (seen !== undefined && seen !== (now ?? '') && now !== day)
+      refuse({ code: 'dossier/day-changed', milestone: title, now, asked: day });
     const after = stored.act({ kind: 'milestone', id, day });
     const { milestones } = after.dossier;
     const doubts = doubtsAboutMilestones([id], { milestones, source }, context);
@@ -82,7 +89,7 @@ function withDate(
     const value = { dossier: after.dossier, milestone: milestone.found, moved, doubts };
     return { stored: after, value: { kind: 'milestone', ...value } };
   }
-  if (findTask(name, dossier) === undefined) refuseUnknown(name, dossier);
+  if (seen !== undefined || findTask(name, dossier) === undefined) refuseUnknown(name, dossier);
   const before = needTasks([name], dossier);
   const ids = before.map((task) => task.id);
   const after = stored.act({ kind: 'date', ids, day });

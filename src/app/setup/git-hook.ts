@@ -1,6 +1,7 @@
 import { foldersOfHook, hookText, looksForPrivateData } from '../../setup/git-hook.ts';
 import { absolutePath, showPath, slashed } from '../../workspace/paths.ts';
 import { changeFile } from '../files/change-file.ts';
+import { executableWorld } from '../files/executable-world.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { askGit, type World } from '../world.ts';
 
@@ -49,10 +50,4 @@ export async function installHook(folder: string, world: World): Promise<Outcome
       ? done({ text: hookText(now.folders), value: { ...now, state: 'ours' } })
       : done({ text: undefined, value: now });
   });
-}
-
-/** Git passes over a hook that may not be run. */
-function executableWorld(world: World): World {
-  const { files } = world;
-  return { ...world, files: { ...files, replace: (path, content) => files.replace(path, content, 0o755) } };
 }

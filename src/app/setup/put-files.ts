@@ -5,6 +5,7 @@ import { reconcile } from '../../setup/reconcile.ts';
 import type { SetupFile } from '../../setup/setup-file.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { changeFile } from '../files/change-file.ts';
+import { executableWorld } from '../files/executable-world.ts';
 import { freeCopy } from '../files/free-copy.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { needNothingPrivate } from '../privacy/before-writing.ts';
@@ -77,7 +78,8 @@ export async function putFiles(
 
 function putFile(file: SetupFile, rules: Rules, world: World): Promise<Outcome<PutFile>> {
   const { folder } = rules;
-  return changeFile(joinPath(folder, file.path), world, () => {
+  const own = file.isExecutable === true ? executableWorld(world) : world;
+  return changeFile(joinPath(folder, file.path), own, () => {
     const bytes = presentBytes(folder, file.path, world);
     const value = planFile(file, bytes, { rules, world });
     if (value.copy !== undefined && bytes !== undefined)

@@ -1,8 +1,8 @@
 import { writeFullDay, type IsoDay } from '../../calendar/day.ts';
 import { readTypedDay, type DayReference } from '../../calendar/typed-day.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { doubtTexts } from '../dossiers/doubts.ts';
 import { dayProblem } from '../../words/day-problem.ts';
+import { doubtTexts } from '../../words/doubts.ts';
 import { askText, confirm } from './ask.ts';
 
 /** How to ask for a day. */

@@ -9,10 +9,11 @@ import type { Dossier } from '../../checklist/dossier.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { asksConsent } from '../dossiers/report-tasks.ts';
 import { stillOpen } from '../../words/care.ts';
+import { groundName } from '../../words/start-choices.ts';
 import { confirmDoubts } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { askMisfits } from './case-questions.ts';
-import { askGround, askMember, groundName } from './start-questions.ts';
+import { askGround, askMember } from './start-questions.ts';
 import { askMilestone } from './task-menu.ts';
 
 /** Where a dossier is, and what its dates are compared with. */

@@ -3,7 +3,7 @@ import { actWords } from '../../words/notices.ts';
 import { askText, choose } from './ask.ts';
 import { changeCase, closeFromMenu, type DossierPlace } from './case-menu.ts';
 import type { LiveRows } from './live-rows.ts';
-import { milestoneName } from './milestone-words.ts';
+import { milestoneName } from '../../words/milestones.ts';
 import { askMilestone } from './task-menu.ts';
 
 /** The menu for the dossier as a whole. */

@@ -10,8 +10,9 @@ import {
 import { progressOf } from '../../checklist/overview.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { askDay } from './ask-day.ts';
-import { askText, choose, type Choice } from './ask.ts';
-import { dayQuestion, isDeath } from './milestone-words.ts';
+import { askText, choose } from './ask.ts';
+import { dayQuestion, isDeath } from '../../words/milestones.ts';
+import { grounds, inUsualOrder, proposalChoices, unknown } from '../../words/start-choices.ts';
 import { withName } from '../../words/who.ts';
 
 /** What someone chose to work on. */
@@ -48,22 +49,6 @@ export async function askDossier(
   const name = answer.slice(answer.indexOf(':') + 1);
   const started = answer.startsWith('nieuw:') ? checklists.find(({ id }) => id === name) : undefined;
   return started === undefined ? { kind: 'resume', id: name } : { kind: 'start', list: started };
-}
-
-/** The most used lists come first; the municipality's own at the end. */
-const usualOrder: readonly string[] = [
-  'new-wethouder',
-  'vertrek-wethouder',
-  'overdracht',
-  'doorgaand-wethouder',
-  'collegewisseling',
-  'functioneringsgesprek',
-];
-
-function inUsualOrder(lists: readonly ListChoice[]): readonly ListChoice[] {
-  const place = ({ id }: ListChoice): number =>
-    usualOrder.includes(id) ? usualOrder.indexOf(id) : usualOrder.length;
-  return lists.toSorted((a, b) => place(a) - place(b));
 }
 
 /** When a dossier is started, and what is private in what is typed for it. */
@@ -123,26 +108,9 @@ async function askDates(list: ListChoice, context: DoubtContext): Promise<Readon
 
 /** Asks whether proposed terms count. */
 async function askProposals(): Promise<boolean> {
-  const answer = await choose('Wilt u voorgestelde termijnen in de lijst?', [
-    { value: 'ja', name: 'Ja, met het woord voorstel erbij (aanbevolen)' },
-    { value: 'nee', name: 'Nee, alleen de momenten uit de bronnen' },
-  ]);
+  const answer = await choose('Wilt u voorgestelde termijnen in de lijst?', proposalChoices);
   return answer === 'ja';
 }
-
-/** An answer that may be unknown yet. */
-const unknown = 'onbekend';
-
-/** Wording for the grounds for a departure. */
-const grounds: readonly Choice<string>[] = [
-  { value: unknown, name: 'Nog niet bekend' },
-  { value: 'nieuw-college', name: 'Er komt een nieuw college' },
-  { value: 'eigen-ontslag', name: 'Eigen ontslag' },
-  { value: 'ontslag-door-raad', name: 'Ontslag door de raad' },
-  { value: 'ziekte', name: 'Ziekte' },
-  { value: 'overlijden', name: 'Overlijden' },
-  { value: 'herindeling', name: 'Herindeling' },
-];
 
 /** Asks who leaves, for the portfolios to hand over, and on which ground. */
 async function askDeparture(
@@ -185,12 +153,6 @@ export async function askGround({ ground: before, isSudden }: DepartureFacts = {
     ground: ground === unknown ? undefined : ground,
     isSudden: canBeSudden.has(ground) ? await askSudden(isSudden) : undefined,
   };
-}
-
-/** What a ground is called; an unknown one by its id. */
-export function groundName(ground: string | undefined): string {
-  const wanted = ground ?? unknown;
-  return grounds.find(({ value }) => value === wanted)?.name ?? wanted;
 }
 
 /** Grounds that nobody may have seen coming. */

@@ -16,7 +16,7 @@ import { screenText } from '../../profile/marked-text.ts';
 import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
-import { dayQuestion, isDeath, milestoneName } from './milestone-words.ts';
+import { dayQuestion, isDeath, milestoneName } from '../../words/milestones.ts';
 import { roleName, whoDoesInFull } from '../../words/who.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';

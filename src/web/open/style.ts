@@ -84,4 +84,8 @@ fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem;paddin
 label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.choice input{width:1.4rem;height:1.4rem;flex:none;margin:0}
 .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#fff}
+.uitleg{display:block;font-size:.95em}
+label.vink{display:flex;gap:.5rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}
+label.vink input{width:1.5rem;height:1.5rem;flex:none;accent-color:var(--accent)}
+.komt{background:var(--soft);border-left:.4rem solid var(--accent);padding:.25rem 1rem}.komt h2{margin-top:.5rem}
 `.replaceAll('\n', '');

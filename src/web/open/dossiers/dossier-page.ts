@@ -10,6 +10,7 @@ import { stoppedNotice, type Notice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf } from '../documents/choice.ts';
+import { carePath } from './care-page.ts';
 import { overwrittenNotice } from './overwritten.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
 import { foldedWords, pathOf, taskRow } from './task-row.ts';
@@ -38,6 +39,7 @@ export async function shownDossier(
     htmlElement('p', {}, [
       link(addressOf({ dossier: dossier.id, names: false }), 'Documenten en mails van dit dossier'),
     ]),
+    htmlElement('p', {}, [link(carePath(dossier.id), 'Dagen, taak toevoegen of sluiten')]),
     searchForm(seen.value, search, visit),
     postForm({ action: `${pathOf(dossier.id)}/taken`, 'data-delen': true }, visit, [
       tasksPart(seen.value, search),

@@ -1,10 +1,11 @@
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { listDossiers } from '../../../app/dossiers/list-tasks.ts';
-import { htmlElement } from '../../../output/markup.ts';
+import { htmlElement, type Markup } from '../../../output/markup.ts';
 import { stoppedNotice } from '../notice.ts';
 import { dossierCard } from '../overview.ts';
-import { pageAnswer, paragraph } from '../page.ts';
+import { link, pageAnswer, paragraph } from '../page.ts';
 import type { Visit } from '../visit.ts';
+import { startPath } from './start-page.ts';
 
 /** Every dossier with its progress. */
 export async function dossiersPage(visit: Visit): Promise<WebAnswer> {
@@ -12,7 +13,8 @@ export async function dossiersPage(visit: Visit): Promise<WebAnswer> {
   const page = { title: 'Dossiers', part: 'dossiers' } as const;
   if (listed.kind !== 'done') return pageAnswer({ ...page, body: [], notice: stoppedNotice(listed) }, visit);
   const { found, problems } = listed.value;
-  const body = [
+  const body: readonly Markup[] = [
+    htmlElement('p', {}, [link(startPath, 'Nieuw dossier')]),
     found.length === 0
       ? paragraph('Er is nog geen dossier.')
       : htmlElement('ul', { class: 'cards' }, found.map(dossierCard)),

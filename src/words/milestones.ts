@@ -1,5 +1,5 @@
-import type { DepartureFacts } from '../../checklist/date-doubts.ts';
-import type { Milestone } from '../../checklist/dossier.ts';
+import type { DepartureFacts } from '../checklist/date-doubts.ts';
+import type { Milestone } from '../checklist/dossier.ts';
 
 /** Whether a milestone is the day on which somebody died. */
 export function isDeath({ id }: Pick<Milestone, 'id'>, { ground }: DepartureFacts): boolean {
