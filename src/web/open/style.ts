@@ -72,7 +72,6 @@ progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
 blockquote{margin:.4rem 0;padding:.1rem .9rem;border-left:.25rem solid var(--line)}
 blockquote p{margin:.2rem 0}blockquote footer{position:static;font-size:.95em}
 .voorstel{align-self:center}
-fieldset{border:0;margin:0;padding:0}legend{font-weight:700;padding:0}
 .keuzes{display:flex;flex-wrap:wrap;gap:0 1.25rem}
 label.keuze{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;margin:0;font-weight:400}
 .keuze input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
