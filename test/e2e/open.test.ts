@@ -1,6 +1,7 @@
 /** `gemeente open` in a real browser: at three widths, with and without script, by keyboard, in two windows. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { byDepth } from '../support/depth.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import type { Browser, FormPage, Profile } from '../support/judges/browser.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
@@ -42,7 +43,11 @@ judgedBy([chromium, playwright, axe], 'gemeente open in a browser', ({ chromium,
     await page.waitForSelector(`#melding :text("${words}")`);
   }
 
-  it.each([true, false].flatMap((isScripted) => widths.map((width) => [width, isScripted] as const)))(
+  const ways = byDepth(
+    [[390, false] as const, [1180, true] as const],
+    [true, false].flatMap((isScripted) => widths.map((width) => [width, isScripted] as const)),
+  );
+  it.each(ways)(
     'a task is ticked by keyboard, taken back and remarked: %i px, with script %s',
     async (width, isScripted) => {
       const { address, base, text } = await workplace();
@@ -165,36 +170,40 @@ judgedBy([chromium, playwright, axe], 'gemeente open in a browser', ({ chromium,
     expect(await ended).toBe(0);
   });
 
-  it.each(['light', 'dark'] as const)('axe finds nothing, in %s', async (colorScheme) => {
-    const { address, base } = await workplace();
-    const pages = [
-      '/',
-      '/dossiers',
-      `/dossiers/${id}`,
-      `/dossiers/${id}/taken/onderscheiding-nagaan`,
-      '/niets',
-    ];
-    let ticket = address;
-    for (const isScripted of [true]) {
-      const context = await profile(390, isScripted, { colorScheme, bypassCSP: true });
-      const page = await context.newPage();
-      await page.goto(ticket);
-      ticket = base;
-      for (const path of pages) {
-        await page.goto(base + path);
-        for (const width of widths) {
-          await page.setViewportSize({ width, height: 900 });
-          expect(await violations(page), `${path} ${width}`).toEqual([]);
+  // The whole way has its pages judged too, in dark (open-whole-way.test.ts).
+  it.each(byDepth(['light'] as const, ['light', 'dark'] as const))(
+    'axe finds nothing, in %s',
+    async (colorScheme) => {
+      const { address, base } = await workplace();
+      const pages = [
+        '/',
+        '/dossiers',
+        `/dossiers/${id}`,
+        `/dossiers/${id}/taken/onderscheiding-nagaan`,
+        '/niets',
+      ];
+      let ticket = address;
+      for (const isScripted of [true]) {
+        const context = await profile(390, isScripted, { colorScheme, bypassCSP: true });
+        const page = await context.newPage();
+        await page.goto(ticket);
+        ticket = base;
+        for (const path of pages) {
+          await page.goto(base + path);
+          for (const width of widths) {
+            await page.setViewportSize({ width, height: 900 });
+            expect(await violations(page), `${path} ${width}`).toEqual([]);
+          }
         }
+        await page.goto(`${base}/dossiers/${id}`);
+        await page.click(tickOf('onderscheiding-nagaan'));
+        await told(page, 'Afgevinkt: ');
+        expect(await violations(page), 'done').toEqual([]);
+        await page.goto(`${base}/dossiers/bestaat-niet`);
+        expect(await violations(page), 'refused').toEqual([]);
       }
-      await page.goto(`${base}/dossiers/${id}`);
-      await page.click(tickOf('onderscheiding-nagaan'));
-      await told(page, 'Afgevinkt: ');
-      expect(await violations(page), 'done').toEqual([]);
-      await page.goto(`${base}/dossiers/bestaat-niet`);
-      expect(await violations(page), 'refused').toEqual([]);
-    }
-  });
+    },
+  );
 
   async function violations(page: FormPage): Promise<unknown> {
     await page.addScriptTag({ path: axeScript });
