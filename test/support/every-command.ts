@@ -56,6 +56,8 @@ export const everyCommand: readonly (readonly [command: string, ...args: readonl
   ['gemeente review', '--behoud', 'over'],
   ['gemeente privacy', '--format', 'json'],
   ['gemeente doctor'],
+  // What it does itself takes until somebody stops it: test/e2e/open.test.ts.
+  ['gemeente open', '--json'],
   ['gemeente completion', 'fish'],
 ];
 
