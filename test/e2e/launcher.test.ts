@@ -46,6 +46,7 @@ const refused = [
   'gemeente render werkwijzer --check',
   'gemeente render werkwijzr',
   'gemeente checklist',
+  'gemeente open --json',
 ];
 
 describe('in this process as in one of its own', () => {
