@@ -27,19 +27,12 @@ it('every acknowledged act is on disk', async () => {
     const { address, kill, ended } = await openWorkspaceOf(folder);
     const { post, versionOf } = await browserOf(address);
     const told = new Map<string, string>();
-    const over = new AbortController();
-    const killed = new Promise<void>((resolve) => {
-      setTimeout(
-        () => {
-          over.abort();
-          kill();
-          resolve();
-        },
-        200 + random() * 1500,
-      );
-    });
+    // Somewhere in the acts after these.
+    const enough = 1 + Math.floor(random() * 5);
+    const moment = random() * 100;
+    const killing = (): NodeJS.Timeout => setTimeout(kill, moment);
     for (const task of ids) {
-      if (over.signal.aborted) break;
+      if (told.size === enough) killing();
       const words = `opmerking ${round}`;
       try {
         const { status, body } = await post(`/dossiers/${id}/taken`, {
@@ -52,14 +45,13 @@ it('every acknowledged act is on disk', async () => {
         break;
       }
     }
-    await killed;
     await ended;
     const { taken } = parse(readFileSync(file, 'utf8')) as { taken: readonly Task[] };
     for (const [task, words] of told)
       expect(taken.find((each) => each.id === task)?.opmerking, task).toBe(words);
     acknowledged += told.size;
   }
-  expect(acknowledged).toBeGreaterThan(byDepth(3, 40));
+  expect(acknowledged).toBeGreaterThanOrEqual(byDepth(3, 40));
 });
 
 /** A browser without a screen: with the cookie and the secret of the forms. */
