@@ -6,7 +6,8 @@ import { root } from '../support/root.ts';
 
 /** Files that write something else than what somebody typed, and why. */
 const others: Readonly<Record<string, string>> = {
-  'src/app/setup/git-hook.ts': 'a script of ours',
+  'src/app/files/executable-world.ts': 'what comes through the door, with the right to run it',
+  'src/workspace/inside-files.ts': 'what comes through the door, unless a link leads it out of the workspace',
   'src/app/setup/put-files.ts': 'schemas that are ours whatever they hold, and copies of what was there',
   'src/app/documents/write.ts': 'documents, made from what was looked into',
   'src/app/documents/made-before.ts': 'fingerprints',

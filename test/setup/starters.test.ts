@@ -7,6 +7,8 @@ import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } 
 import { pathToFileURL } from 'node:url';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { starterFiles } from '../../src/setup/starters.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { zsh } from '../support/judges/judges.ts';
 import { temporaryFolder } from '../support/folders.ts';
 
 const text = (ending: string): string => starterFiles().find(({ path }) => path.endsWith(ending))?.text ?? '';
@@ -60,11 +62,6 @@ function execWords(entry: string, location: string): readonly string[] {
 
 const ways: readonly (readonly [way: string, start: () => Ran])[] = [
   ['sh', () => run('/bin/sh', [`${folder}/Gemeente openen.command`])],
-  // A machine has it or not; on a Mac it is what the terminal runs.
-  ...['/usr/bin/zsh', '/bin/zsh']
-    .filter((zsh) => existsSync(zsh))
-    .slice(0, 1)
-    .map((zsh) => ['zsh', () => run(zsh, ['-f', `${folder}/Gemeente openen.command`])] as const),
   ['a double click on a Mac', () => run(`${folder}/Gemeente openen.command`, [])],
   ['the Exec line with a path', () => desktop(`${folder}/Gemeente openen.desktop`)],
   ['the Exec line with an address', () => desktop(pathToFileURL(`${folder}/Gemeente openen.desktop`).href)],
@@ -75,7 +72,8 @@ function desktop(location: string): Ran {
   return run(`${programs}/${command}`, args);
 }
 
-describe.each(ways)('by %s', (way, start) => {
+/** What every way to start it does. */
+function startedBy(way: string, start: () => Ran): void {
   beforeEach(() => {
     if (way.startsWith('a double')) chmodSync(`${folder}/Gemeente openen.command`, 0o755);
   });
@@ -117,7 +115,22 @@ describe.each(ways)('by %s', (way, start) => {
     expect(status).toBe(1);
     expect(told).toMatch(/^gaat niet: open[\s\S]*Druk op Enter/);
   });
-});
+}
+
+describe.each(ways)('by %s', startedBy);
+
+// On a Mac it is what the terminal runs.
+judgedBy(
+  [zsh],
+  'by zsh',
+  ({
+    shell: {
+      command: [program = ''],
+    },
+  }) => {
+    startedBy('zsh', () => run(program, ['-f', `${folder}/Gemeente openen.command`]));
+  },
+);
 
 it('a desktop file alone says what is missing', () => {
   rmSync(`${folder}/Gemeente openen.command`);

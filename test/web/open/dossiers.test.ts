@@ -97,7 +97,7 @@ describe('no text becomes markup', () => {
     walk(parseDocument(html));
     return counts;
   }
-  const some = payloads.filter((_, index) => index % byDepth(25, 1) === 0);
+  const some = payloads.filter((_, index) => index % byDepth(40, 1) === 0);
 
   it.each(some)('%s', async (payload) => {
     const folder = begin();
@@ -136,7 +136,7 @@ describe('two windows, a colleague and an editor at once', () => {
     const saved = [textIn(folder)];
     const remarks = new Map<string, string>();
     const seen = { done: 0, conflicts: 0, overwritten: 0, again: 0 };
-    for (let step = 0; step < byDepth(40, 1000); step++) {
+    for (let step = 0; step < byDepth(25, 1000); step++) {
       const task = pick(tasks);
       const window = random() < 0.5 ? 0 : 1;
       const words = `opmerking ${step}`;
