@@ -1,5 +1,6 @@
 /** The real Mermaid, in a real browser, reads the drawings, whatever the names of roles and tasks. */
 import { expect, it } from 'vitest';
+import { byDepth } from '../support/depth.ts';
 import { pageIn } from '../support/judges/page-in.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
 import { chromium, mermaid, playwright } from '../support/judges/judges.ts';
@@ -32,6 +33,7 @@ const hostile = [
   'a\\nb',
   '&lt;b&gt; &#35;',
 ];
+const some = hostile.filter((_, index) => index % byDepth(2, 1) === 0);
 
 /** The Mermaid source in the documents that have a drawing: lists with explanations, and the roles. */
 async function drawings(name: string): Promise<readonly string[]> {
@@ -90,7 +92,7 @@ judgedBy([chromium, playwright, mermaid], 'Mermaid in Chromium', ({ chromium, la
     await expect(draw('flowchart TD\n  a["b')).rejects.toThrow();
   });
 
-  it.each(hostile)('draws every picture with %j in it', async (name) => {
+  it.each(some)('draws every picture with %j in it', async (name) => {
     const sources = await drawings(name);
     for (const kind of ['pie', 'timeline', 'flowchart'])
       expect(

@@ -86,13 +86,13 @@ describe('a profile with slips', () => {
         expectCalm({ '/w/gemeente.yaml': changed(written, slips) }),
       ),
       // A large profile; small workspaces of every kind are in test/e2e/mutated-workspaces.test.ts.
-      { numRuns: byDepth(100, 2000), seed: 13 },
+      { numRuns: byDepth(50, 2000), seed: 13 },
     );
   });
 });
 
 describe('the public test suite of YAML', () => {
-  const chosen = suite.cases.filter((_, index) => index % byDepth(8, 1) === 0);
+  const chosen = suite.cases.filter((_, index) => index % byDepth(12, 1) === 0);
 
   it.each(['gemeente.yaml', 'dossiers/x.yaml', 'sjablonen/checklists/x.yaml'])('as %s', async (path) => {
     for (const { text } of chosen) await expectCalm({ [`/w/${path}`]: text });
