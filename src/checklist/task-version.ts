@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { versionOf } from '../workspace/version-of.ts';
 import type { Act } from './acts.ts';
 import type { DossierTask } from './dossier.ts';
 
@@ -27,8 +27,5 @@ export function factsChangedBy(kind: TaskActKind, task: DossierTask): readonly u
  * somebody made in the meantime.
  */
 export function versionFor(kind: TaskActKind, task: DossierTask): string {
-  return createHash('sha256')
-    .update(JSON.stringify(factsChangedBy(kind, task)))
-    .digest('hex')
-    .slice(0, 12);
+  return versionOf(JSON.stringify(factsChangedBy(kind, task)));
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { toPlain, type Located } from './located.ts';
+import { versionOf } from './version-of.ts';
 
 /** A short word for what a node holds and whether it is only proposed: another one when either changes. */
 export function nodeVersion(node: Located | undefined): string {
   const facts = node === undefined ? [] : [toPlain(node), isPartlyProposed(node)];
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 12);
+  return versionOf(JSON.stringify(facts));
 }
 
 /** Whether somebody still has to confirm a node, or a part of it. */

@@ -1,5 +1,5 @@
 import { exportAgendas, hasAgendas, type ExportedAgenda } from '../agenda/export-agendas.ts';
-import { versionOf } from '../../workspace/bytes-version.ts';
+import { versionOf } from '../../workspace/version-of.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
 /** What changed in a workspace since it was last saved in git. */
-import { hashOf } from '../../document/own/origin.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
+import { versionOf } from '../../workspace/version-of.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import { askGit, type World } from '../world.ts';
 import { dossierChange, type DossierChange } from './dossier-changes.ts';
@@ -48,7 +48,7 @@ export function needChanges(folder: string, world: World): ChangesSinceSave {
     else if (/^documenten\/[^.]/.test(name)) documents.push(file);
     else others.push(file);
   }
-  return { dossiers, values, documents, others, files, left, version: versionOf(files, folder, world) };
+  return { dossiers, values, documents, others, files, left, version: versionOfFiles(files, folder, world) };
 }
 
 function textsOf(
@@ -63,12 +63,12 @@ function textsOf(
   };
 }
 
-function versionOf(files: readonly ChangedFile[], folder: string, world: Pick<World, 'files'>): string {
+function versionOfFiles(files: readonly ChangedFile[], folder: string, world: Pick<World, 'files'>): string {
   const facts = files.map(({ name, kind }) => {
     const read = world.files.read(joinPath(folder, name));
     // Each byte a sign: what is no text differs too.
     const content = 'bytes' in read ? new TextDecoder('latin1').decode(read.bytes) : read.failure;
     return `${kind} ${name}\0${content}`;
   });
-  return hashOf(facts.join('\0'));
+  return versionOf(facts.join('\0'));
 }

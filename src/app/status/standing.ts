@@ -6,7 +6,7 @@ import type { DocumentDefinition } from '../../document/definition.ts';
 import { readManifest, type MadeDocument } from '../../document/make.ts';
 import type { TemplateManifest } from '../../generated/types/sjabloon.ts';
 import { outputFormats, type OutputFormat } from '../../output/registry.ts';
-import { versionOf } from '../../workspace/bytes-version.ts';
+import { versionOf } from '../../workspace/version-of.ts';
 import { joinPath, nameOf } from '../../workspace/paths.ts';
 import { requestFor } from '../documents/make.ts';
 import { perFolder, prepareDocuments, type PreparedDocuments } from '../documents/prepare.ts';

@@ -35,6 +35,12 @@ export async function readForm(body: Uint8Array, type: string): Promise<PostedFo
   return formOf(fields, files);
 }
 
+/** What was typed in a field, with line ends as here; undefined when that is nothing. */
+export function wordsIn(form: Pick<PostedForm, 'get'>, name: string): string | undefined {
+  const typed = (form.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
+  return typed === '' ? undefined : typed;
+}
+
 async function parts(body: Uint8Array, type: string): Promise<FormData | undefined> {
   try {
     // Why not a library: this one is in Node, and how much it may read was limited before.

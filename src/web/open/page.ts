@@ -2,12 +2,14 @@
 import type { WebAnswer } from '../../app/local-server.ts';
 import {
   htmlElement,
+  join,
   text,
   trustedMarkup,
   type Attributes,
   type Children,
   type Markup,
 } from '../../output/markup.ts';
+import { versionOf } from '../../workspace/version-of.ts';
 import { formField } from './gate.ts';
 import { noticeBox, type Notice } from './notice.ts';
 import { pageStyle } from './style.ts';
@@ -120,6 +122,15 @@ export function postForm(
 ): Markup {
   const secret = htmlElement('input', { type: 'hidden', name: formField, value: formSecret });
   return htmlElement('form', { method: 'post', ...attributes }, [secret, ...children]);
+}
+
+/** A part with a version of what it shows, so that the script replaces it only when that changed. */
+export function versioned(
+  name: 'div' | 'li',
+  attributes: Attributes & { readonly id: string },
+  children: Children,
+): Markup {
+  return htmlElement(name, { ...attributes, 'data-vers': versionOf(join(children)) }, children);
 }
 
 /** A button that posts its form. */

@@ -56,12 +56,8 @@ button.main{background:var(--fill,var(--accent));color:var(--on-accent)}
 label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
 summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
-form>.choice,.line .choice,.question .choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}
-.question .choice{font-weight:400}
-.choice input{width:1.4rem;height:1.4rem;flex:none;accent-color:var(--accent)}
 .lines{list-style:none;margin:0;padding:0}
 .line,.question{border:0;border-top:1px solid var(--line);margin:0 0 1rem;padding:.4rem 0;min-width:0}
-legend{font-weight:700;padding:0}
 .was{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:0 0 0 2rem}.was dd{margin:0}
 .met-script{display:none}.script .met-script{display:block}
 input[type=file]{font:inherit;max-width:100%;min-height:2.75rem}
@@ -72,19 +68,16 @@ progress{width:100%;max-width:24rem;height:1rem;accent-color:var(--accent)}
 blockquote{margin:.4rem 0;padding:.1rem .9rem;border-left:.25rem solid var(--line)}
 blockquote p{margin:.2rem 0}blockquote footer{position:static;font-size:.95em}
 .voorstel{align-self:center}
-.keuzes{display:flex;flex-wrap:wrap;gap:0 1.25rem}
-label.keuze{display:inline-flex;align-items:center;gap:.4rem;min-height:2.75rem;margin:0;font-weight:400}
-.keuze input{width:1.25rem;height:1.25rem;accent-color:var(--accent)}
 input.kort:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]){max-width:8rem}
 .knop{display:inline-block;padding:.6rem 0}
 ul.plain{list-style:none;margin:0;padding:0}.plain a,.documents a{display:inline-block;padding:.5rem 0}
 .documents{list-style:none;margin:0 0 1rem;padding:0}.documents>li{border-top:1px solid var(--line);padding:.5rem 0}.documents p{margin:.15rem 0}
 fieldset{border:1px solid var(--line);border-radius:.4rem;margin:0 0 1rem;padding:.25rem .9rem}legend{font-weight:700}
-label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0}label.choice input{width:1.4rem;height:1.4rem;flex:none;margin:0}
+label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}
+.choice input{width:1.4rem;height:1.4rem;flex:none;margin:0;accent-color:var(--accent)}
+.documents .choice,.line .choice{font-weight:700}
 .choices{display:flex;flex-wrap:wrap;gap:0 1.5rem}
 iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#fff}
 .uitleg{display:block;font-size:.95em}
-label.vink{display:flex;gap:.5rem;align-items:center;min-height:2.75rem;margin:0;font-weight:400}
-label.vink input{width:1.5rem;height:1.5rem;flex:none;accent-color:var(--accent)}
 .komt{background:var(--soft);border-left:.4rem solid var(--accent);padding:.25rem 1rem}.komt h2{margin-top:.5rem}
 `.replaceAll('\n', '');

@@ -98,7 +98,7 @@ describe('what is made is byte for byte what the command line makes', () => {
 
 describe('what somebody changed', () => {
   const chosen = [...field('document', 'werkwijzer'), ...field('vorm', 'docx', 'md')];
-  const asked = /name="bestand" value="(werkwijzer\.md)">.*?name="versie" value="([0-9a-f]{16})"/s;
+  const asked = /name="bestand" value="(werkwijzer\.md)">.*?name="versie" value="([0-9a-f]{12})"/s;
 
   async function changed(): Promise<RunningSite & { readonly folder: string; readonly file: string }> {
     const folder = begin();

@@ -1,7 +1,8 @@
 import { dossierIds } from '../../../app/dossiers/files.ts';
 import { hasNames } from '../../../app/documents/prepare.ts';
-import { htmlElement, type Markup } from '../../../output/markup.ts';
+import type { Markup } from '../../../output/markup.ts';
 import { siteParts } from '../page.ts';
+import { hiddenField } from '../fields.ts';
 import type { Visit } from '../visit.ts';
 
 /** Which documents a page is about: those of the workspace or of a dossier, with or without names. */
@@ -40,9 +41,4 @@ export function choiceFields({ dossier, names }: DocumentsSeen): readonly Markup
     ...(dossier === undefined ? [] : [hiddenField('dossier', dossier)]),
     ...(names ? [hiddenField('namen', 'ja')] : []),
   ];
-}
-
-/** A value that goes along with a form. */
-export function hiddenField(name: string, value: string): Markup {
-  return htmlElement('input', { type: 'hidden', name, value });
 }

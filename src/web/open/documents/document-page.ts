@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { versionOf } from '../../../workspace/version-of.ts';
 import { kindsNamed, previewDocument } from '../../../app/documents/preview.ts';
 import { openBlanks, proposalsAmong } from '../../../app/documents/render.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
@@ -13,9 +13,10 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { causeSentences } from '../../../words/causes.ts';
 import { stoppedNotice } from '../notice.ts';
-import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
-import { addressOf, choiceFields, hiddenField, seenIn, type DocumentsSeen } from './choice.ts';
+import { hiddenField } from '../fields.ts';
+import { addressOf, choiceFields, seenIn, type DocumentsSeen } from './choice.ts';
 import { noDossier } from './documents-page.ts';
 import { differencePart } from './difference-part.ts';
 import { fileAddress } from './download.ts';
@@ -42,7 +43,7 @@ export async function documentPage(visit: Visit): Promise<WebAnswer> {
     backPart(seen),
     paragraph(kind.manifest.omschrijving),
     openPart(document),
-    versioned('staat', filesPart(kind.id, document, { seen, visit })),
+    versioned('div', { id: 'staat' }, filesPart(kind.id, document, { seen, visit })),
     makeForm(kind, document, { seen, visit }),
     htmlElement('h2', {}, [text('Zo ziet het eruit')]),
     shown.kind === 'done' ? previewPart(shown.value ?? '', name, seen) : undefined,
@@ -172,13 +173,5 @@ function previewPart(html: string, name: string, seen: DocumentsSeen): Markup {
     title: 'Het document zoals het eruitziet',
     class: 'document',
   });
-  return htmlElement('div', { id: 'voorbeeld', 'data-vers': versionFor(html) }, [frame]);
-}
-
-function versioned(id: string, children: readonly Markup[]): Markup {
-  return htmlElement('div', { id, 'data-vers': versionFor(children.join('')) }, children);
-}
-
-function versionFor(words: string): string {
-  return createHash('sha256').update(words).digest('hex').slice(0, 12);
+  return htmlElement('div', { id: 'voorbeeld', 'data-vers': versionOf(html) }, [frame]);
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { tickField } from '../fields.ts';
 import { dossierIds } from '../../../app/dossiers/files.ts';
 import { hasNames } from '../../../app/documents/prepare.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
@@ -7,11 +7,11 @@ import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { namesFolder } from '../../../workspace/file-kinds.ts';
 import { stoppedNotice } from '../notice.ts';
-import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { fileAddress, fileNames, openPlaces } from './download.ts';
-import { checkbox, makeFields, possibleFormats } from './make-form.ts';
+import { makeFields, possibleFormats } from './make-form.ts';
 import { openWords, standingWords } from './words.ts';
 
 /** Every document of the workspace or of a dossier: how it stands, and a form to make them. */
@@ -80,7 +80,7 @@ function makeForm(kinds: readonly StandingKind[], seen: DocumentsSeen, visit: Vi
     .filter(({ documents }) => documents.length > 0)
     .map((kind) =>
       htmlElement('li', {}, [
-        checkbox(kind.manifest.titel, { name: 'document', value: kind.id }),
+        tickField(kind.manifest.titel, { name: 'document', value: kind.id }),
         paragraph(kind.manifest.omschrijving),
         standingPart(kind, seen),
       ]),
@@ -119,8 +119,7 @@ function standingPart(kind: StandingKind, seen: DocumentsSeen): Markup {
         ]),
     ...(open === undefined ? [] : [paragraph(open, { class: 'open' })]),
   ];
-  const version = createHash('sha256').update(children.join('')).digest('hex').slice(0, 12);
-  return htmlElement('div', { id: `stand-${kind.id}`, 'data-vers': version }, children);
+  return versioned('div', { id: `stand-${kind.id}` }, children);
 }
 
 function standingLine(document: StandingDocument, seen: DocumentsSeen): Markup {

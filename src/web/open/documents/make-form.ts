@@ -1,6 +1,7 @@
 import { outputFormats, type OutputFormat } from '../../../output/registry.ts';
 import type { StandingDocument } from '../../../app/status/standing.ts';
-import { htmlElement, text, type Attributes, type Markup } from '../../../output/markup.ts';
+import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { boxFields, tickField } from '../fields.ts';
 import { formatName } from './words.ts';
 
 /** Formats in which at least one of some documents can be made. */
@@ -12,31 +13,16 @@ export function possibleFormats(documents: readonly StandingDocument[]): readonl
 /** What to make documents as, and what to put in them. */
 export function makeFields(formats: readonly OutputFormat[]): readonly Markup[] {
   return [
-    htmlElement('fieldset', {}, [
-      htmlElement('legend', {}, [text('Maken als')]),
-      htmlElement(
-        'div',
-        { class: 'choices' },
-        formats.map((format) =>
-          checkbox(formatName(format), { name: 'vorm', value: format.id, checked: format.id === 'docx' }),
-        ),
+    boxFields(
+      [text('Maken als')],
+      formats.map((format) =>
+        tickField(formatName(format), { name: 'vorm', value: format.id, checked: format.id === 'docx' }),
       ),
-    ]),
+    ),
     htmlElement('details', {}, [
       htmlElement('summary', {}, [text('Meer keuzes')]),
-      checkbox('De datum van vandaag erop', { name: 'datum', value: 'vandaag' }),
-      checkbox('Een bijlage met de bronnen in de wet', { name: 'bronnen', value: 'ja' }),
+      tickField('De datum van vandaag erop', { name: 'datum', value: 'vandaag' }),
+      tickField('Een bijlage met de bronnen in de wet', { name: 'bronnen', value: 'ja' }),
     ]),
   ];
-}
-
-/** A box to tick, with its words. */
-export function checkbox(
-  words: string,
-  attributes: Attributes & { readonly name: string; readonly value: string },
-): Markup {
-  return htmlElement('label', { class: 'choice' }, [
-    htmlElement('input', { type: 'checkbox', ...attributes }),
-    htmlElement('span', {}, [text(words)]),
-  ]);
 }

@@ -7,7 +7,7 @@ import {
 import type { WrittenFile } from '../../../app/documents/write.ts';
 import { htmlElement, join, type Markup } from '../../../output/markup.ts';
 import { outputFormats, type OutputFormat } from '../../../output/registry.ts';
-import { versionOf } from '../../../workspace/bytes-version.ts';
+import { versionOf } from '../../../workspace/version-of.ts';
 import { joinPath, nameOf } from '../../../workspace/paths.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
 import { link, siteParts } from '../page.ts';

@@ -2,7 +2,8 @@ import type { StandingFile } from '../../../app/status/standing.ts';
 import type { Markup } from '../../../output/markup.ts';
 import { button, paragraph, postForm, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
-import { choiceFields, hiddenField, type DocumentsSeen } from './choice.ts';
+import { hiddenField } from '../fields.ts';
+import { choiceFields, type DocumentsSeen } from './choice.ts';
 
 /** A file that somebody changed. */
 type Changed = Pick<StandingFile, 'name' | 'format' | 'version'> & {

@@ -13,12 +13,12 @@ import { screenText } from '../../../profile/marked-text.ts';
 import { stillOpen } from '../../../words/care.ts';
 import { dayProblem } from '../../../words/day-problem.ts';
 import { doubtTexts } from '../../../words/doubts.ts';
+import { wordsIn } from '../form.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { carePath, shownCare } from './care-page.ts';
-import { hiddenField } from './fields.ts';
-import { wordsIn } from './start-facts.ts';
+import { hiddenField } from '../fields.ts';
 import { pathOf } from './task-row.ts';
 
 type Answer = Promise<FormResult | WebAnswer>;

@@ -10,7 +10,7 @@ import { milestoneName } from '../../../words/milestones.ts';
 import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
-import { areaField, choiceField, dayField, hiddenField, lineField } from './fields.ts';
+import { areaField, choiceField, dayField, hiddenField, lineField } from '../fields.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
 import { pathOf } from './task-row.ts';
 

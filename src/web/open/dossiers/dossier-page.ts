@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { writeFullDay } from '../../../calendar/day.ts';
 import { progressOf } from '../../../checklist/overview.ts';
@@ -7,7 +6,7 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { urgencyTitles } from '../../../words/urgency.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
-import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
+import { button, link, pageAnswer, paragraph, postForm, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf } from '../documents/choice.ts';
 import { carePath } from './care-page.ts';
@@ -62,7 +61,7 @@ function headPart(seen: SeenDossier): Markup {
       text(`${screenText(name)}: ${date === undefined ? 'nog niet bekend' : writeFullDay(date)}`),
     ]),
   );
-  return versioned('voortgang', [
+  return versioned('div', { id: 'voortgang' }, [
     htmlElement('progress', { max: Math.max(total, 1), value: done, 'aria-label': 'Voortgang' }, []),
     paragraph(`${done} van ${total} taken klaar`),
     ...(days.length === 0 ? [] : [htmlElement('ul', { class: 'days' }, days)]),
@@ -98,15 +97,13 @@ function tasksPart(seen: SeenDossier, search: string): Markup {
           ]),
         ];
   });
-  return versioned('taken', groups.length === 0 ? [paragraph('Geen taken die hierbij passen.')] : groups);
+  return versioned(
+    'div',
+    { id: 'taken' },
+    groups.length === 0 ? [paragraph('Geen taken die hierbij passen.')] : groups,
+  );
 }
 
 function searchOf(row: Markup): string {
   return /data-zoek="([^"]*)"/.exec(row)?.[1] ?? '';
-}
-
-/** A part with a version of what it shows, so that the script replaces it only when that changed. */
-function versioned(id: string, children: readonly Markup[]): Markup {
-  const version = createHash('sha256').update(children.join('')).digest('hex').slice(0, 12);
-  return htmlElement('div', { id, 'data-vers': version }, children);
 }

@@ -1,7 +1,8 @@
 import type { Dossier } from '../../../checklist/dossier.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
-import { htmlElement, join, type Markup } from '../../../output/markup.ts';
+import { join, type Markup } from '../../../output/markup.ts';
 import { actWords } from '../../../words/notices.ts';
+import { hiddenField } from '../fields.ts';
 import type { Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -19,7 +20,7 @@ export function overwrittenNotice(visit: Visit, { dossier }: SeenDossier): Notic
   const lines = lost.map(([, { chosen }]) => `- ${actWords(chosen.act, dossier)}`);
   const forms = lost.map(([number, done]) => againForm(number, done, visit));
   const leave = postForm({ action: `${pathOf(dossier.id)}/laat` }, visit, [
-    ...lost.map(([number]) => htmlElement('input', { type: 'hidden', name: 'daad', value: number })),
+    ...lost.map(([number]) => hiddenField('daad', number)),
     button('Zo laten'),
   ]);
   return {
@@ -60,7 +61,7 @@ function groupOf(kind: DoneAct['chosen']['act']['kind']): string {
 
 function againForm(number: string, { dossier, chosen }: DoneAct, visit: Visit): Markup {
   return postForm({ action: `${pathOf(dossier)}/opnieuw` }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    hiddenField('daad', number),
     button(`Opnieuw: ${chosen.task.number} ${chosen.task.title}`),
   ]);
 }

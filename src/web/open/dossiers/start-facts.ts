@@ -4,7 +4,7 @@ import { readTypedDay } from '../../../calendar/typed-day.ts';
 import { dayProblem } from '../../../words/day-problem.ts';
 import { isDeath } from '../../../words/milestones.ts';
 import { unknown } from '../../../words/start-choices.ts';
-import type { PostedForm } from '../form.ts';
+import { wordsIn, type PostedForm } from '../form.ts';
 
 /** The longest name of a dossier, in characters. */
 export const nameLimit = 60;
@@ -95,10 +95,4 @@ function portfoliosIn(form: PostedForm): readonly string[] | undefined {
 
 function known(answer: string | undefined): string | undefined {
   return answer === unknown ? undefined : answer;
-}
-
-/** What was typed, without what nobody sees; undefined when that is nothing. */
-export function wordsIn(form: PostedForm, name: string): string | undefined {
-  const typed = (form.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
-  return typed === '' ? undefined : typed;
 }

@@ -5,7 +5,7 @@ import { dayQuestion } from '../../../words/milestones.ts';
 import { grounds, proposalChoices, unknown } from '../../../words/start-choices.ts';
 import { withName } from '../../../words/who.ts';
 import type { PostedForm } from '../form.ts';
-import { choiceField, dayField, lineField, tickField, tickFields } from './fields.ts';
+import { choiceField, dayField, lineField, tickField, boxFields } from '../fields.ts';
 import { dayFieldName, isDeparture, nameLimit, startFields } from './start-facts.ts';
 
 /** The questions about a new case, with what was answered before. */
@@ -107,7 +107,7 @@ function moreFields(
   return [
     htmlElement('details', { open: chosen.length > 0 || file !== '' }, [
       htmlElement('summary', {}, [text('Meer keuzes')]),
-      ...(isForGroup || boxes.length === 0 ? [] : [tickFields(legend, boxes)]),
+      ...(isForGroup || boxes.length === 0 ? [] : [boxFields([text(legend)], boxes)]),
       lineField(
         {
           label: 'Naam van het bestand',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { versionOf } from '../../../workspace/version-of.ts';
 import { findChoices, type DossierChoices, type ListChoice } from '../../../app/dossiers/choices.ts';
 import type { NewCase } from '../../../app/dossiers/plan-start.ts';
 import { planDossiers, startDossiers, type StartedDossier } from '../../../app/dossiers/start-dossiers.ts';
@@ -14,7 +14,7 @@ import { inUsualOrder } from '../../../words/start-choices.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
-import { hiddenField, tickField } from './fields.ts';
+import { hiddenField, tickField } from '../fields.ts';
 import { readFacts } from './start-facts.ts';
 import { startQuestions } from './start-form.ts';
 import { pathOf } from './task-row.ts';
@@ -59,7 +59,7 @@ export function startPosted(visit: Visit): Promise<WebAnswer | FormResult> {
     const request = { folder, checklists: [list.id], facts };
     const planned = await planDossiers(request, world);
     if (planned.kind !== 'done') return shownQuestions(start, stoppedNotice(planned));
-    const shown = { facts, planned: planned.value, version: versionOf(facts, planned.value) };
+    const shown = { facts, planned: planned.value, version: versionOfStart(facts, planned.value) };
     const isWanted = form.get('doe') === 'start';
     if (!isWanted) return shownPlan(start, shown);
     if (form.get('gezien') !== shown.version)
@@ -171,10 +171,7 @@ function hasDoubts(planned: readonly StartedDossier[]): boolean {
 }
 
 /** Changes when anything that was answered or shown changes. */
-function versionOf(facts: NewCase, planned: readonly StartedDossier[]): string {
+function versionOfStart(facts: NewCase, planned: readonly StartedDossier[]): string {
   const told = planned.map(({ id, tasks, dates, doubts }) => [id, tasks, dates, doubtTexts(doubts)]);
-  return createHash('sha256')
-    .update(JSON.stringify([facts, told]))
-    .digest('hex')
-    .slice(0, 12);
+  return versionOf(JSON.stringify([facts, told]));
 }

@@ -3,11 +3,12 @@ import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
 import type { Dossier } from '../../../checklist/dossier.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
-import { htmlElement, type Markup } from '../../../output/markup.ts';
+import type { Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { needed, outOfOrder } from '../../../words/dossiers.ts';
 import { standWords } from '../../../words/stand.ts';
 import { actWords } from '../../../words/notices.ts';
+import { hiddenField } from '../fields.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -80,7 +81,7 @@ function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: V
   const number = doneActs(visit).keep({ dossier: stored.dossier.id, chosen } satisfies DoneAct);
   if (isTakenBack) return doneNotice(`Teruggedraaid: ${words}`);
   const form = postForm({ action: `${pathOf(stored.dossier.id)}/terug`, 'data-delen': true }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    hiddenField('daad', number),
     button('Ongedaan maken', { 'aria-label': `Ongedaan maken: ${task.title}` }),
   ]);
   return doneNotice(words, form);
@@ -140,15 +141,13 @@ function changedMeanwhile(
 
 /** The same form once more, with consent. */
 function allTheSame(label: string, { task, seen, choice }: Wanted, visit: Visit): Markup {
-  const hidden = (name: string, value: string): Markup =>
-    htmlElement('input', { type: 'hidden', name, value });
   const fields = visit.form;
   return postForm({ action: `${pathOf(visit.params['dossier'] ?? '')}/taken`, 'data-delen': true }, visit, [
-    hidden('taak', `${choice.kind} ${seen} ${task}`),
-    hidden('toch', 'ja'),
+    hiddenField('taak', `${choice.kind} ${seen} ${task}`),
+    hiddenField('toch', 'ja'),
     ...['op', 'door', 'reden', 'opmerking', 'wie', 'datum'].flatMap((name) => {
       const value = fields.get(name);
-      return value === undefined ? [] : [hidden(name, value)];
+      return value === undefined ? [] : [hiddenField(name, value)];
     }),
     button(label),
   ]);

@@ -2,7 +2,7 @@ import type { TaskChoice } from '../../../app/dossiers/act-on-task.ts';
 import { readTypedDay, type DayReference } from '../../../calendar/typed-day.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { dayProblem } from '../../../words/day-problem.ts';
-import type { PostedForm } from '../form.ts';
+import { wordsIn, type PostedForm } from '../form.ts';
 
 /** The longest texts that a task takes, in characters. */
 const limits = { opmerking: 1000, reden: 300, wie: 80, door: 80 } as const;
@@ -43,12 +43,6 @@ export function readChoice(
     default:
       return { problem: 'Dit formulier ken ik niet. Laad de pagina opnieuw.' };
   }
-}
-
-/** What was typed, without what nobody sees; undefined when that is nothing. */
-function wordsIn(form: PostedForm, name: string): string | undefined {
-  const typed = (form.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
-  return typed === '' ? undefined : typed;
 }
 
 /** A chosen day; undefined when there is none. */

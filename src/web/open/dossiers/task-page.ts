@@ -4,9 +4,10 @@ import type { PlannedTask } from '../../../checklist/plan.ts';
 import { versionFor, type TaskActKind } from '../../../checklist/task-version.ts';
 import { dueWords, whyWords } from '../../../checklist/words.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
-import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
+import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { roleName, whoDoesInFull } from '../../../words/who.ts';
+import { areaField, dayField, hiddenField, lineField } from '../fields.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
@@ -61,12 +62,10 @@ type FormFor = (kind: TaskActKind, children: Children) => Markup;
 
 function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readonly Markup[] {
   const { task } = planned;
-  const hidden = (name: string, value: string): Markup =>
-    htmlElement('input', { type: 'hidden', name, value });
   const form: FormFor = (kind, children) =>
     postForm({ action: `${pathOf(seen.dossier.id)}/taken`, class: 'act' }, visit, [
-      hidden('taak', `${kind} ${versionFor(kind, task)} ${task.id}`),
-      hidden('terug', 'taak'),
+      hiddenField('taak', `${kind} ${versionFor(kind, task)} ${task.id}`),
+      hiddenField('terug', 'taak'),
       ...children,
     ]);
   const typed = typedFor(visit);
@@ -76,7 +75,7 @@ function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readon
       ? [form('untick', [button('Weer open zetten')])]
       : openForms(task, { form, typed, today: seen.today })),
     form('note', [
-      area('Opmerking (geen privégegevens)', { name: 'opmerking', maxlength: 1000 }, remark),
+      areaField({ label: 'Opmerking (geen privégegevens)' }, { name: 'opmerking', maxlength: 1000 }, remark),
       button('Opmerking bewaren'),
     ]),
   ];
@@ -91,28 +90,34 @@ function openForms(
   const who = typed('assign', 'wie') ?? task.assignee;
   return [
     form('tick', [
-      field('Klaar op', { name: 'op', type: 'date', value: day, max: today }),
-      field('Door (functie of paraaf)', { name: 'door', value: typed('tick', 'door'), maxlength: 80 }),
+      dayField({ label: 'Klaar op' }, { name: 'op', value: day, max: today }),
+      lineField(
+        { label: 'Door (functie of paraaf)' },
+        { name: 'door', value: typed('tick', 'door'), maxlength: 80 },
+      ),
       button('Afvinken', { class: 'main' }),
     ]),
     task.status === 'bezig'
       ? form('untick', [button('Nog niet begonnen')])
       : form('begin', [button('Er wordt aan gewerkt')]),
     form('date', [
-      field('Eigen datum', { name: 'datum', type: 'date', value: own }),
+      dayField({ label: 'Eigen datum' }, { name: 'datum', value: own }),
       button('Datum bewaren'),
     ]),
     form('assign', [
-      field('Wie pakt het op (functie of paraaf)', { name: 'wie', value: who, maxlength: 80 }),
+      lineField({ label: 'Wie pakt het op (functie of paraaf)' }, { name: 'wie', value: who, maxlength: 80 }),
       button('Bewaren'),
     ]),
     form('skip', [
-      field('Waarom vervalt dit', {
-        name: 'reden',
-        value: typed('skip', 'reden'),
-        maxlength: 300,
-        required: true,
-      }),
+      lineField(
+        { label: 'Waarom vervalt dit' },
+        {
+          name: 'reden',
+          value: typed('skip', 'reden'),
+          maxlength: 300,
+          required: true,
+        },
+      ),
       button('Laten vervallen'),
     ]),
   ];
@@ -126,20 +131,4 @@ function typedFor({ memory, query }: Visit): Typed {
   const typed = memory.notices.get(query.get('m') ?? undefined)?.typed;
   const isOf = (kind: string): boolean => typed?.get('taak')?.startsWith(`${kind} `) === true;
   return (kind, name) => (isOf(kind) ? typed?.get(name) : undefined);
-}
-
-function field(label: string, attributes: Attributes & { readonly name: string }): Markup {
-  const id = `veld-${attributes.name}`;
-  return htmlElement('p', { class: 'field' }, [
-    htmlElement('label', { for: id }, [text(label)]),
-    htmlElement('input', { type: 'text', id, autocomplete: 'off', ...attributes }),
-  ]);
-}
-
-function area(label: string, attributes: Attributes & { readonly name: string }, value: string): Markup {
-  const id = `veld-${attributes.name}`;
-  return htmlElement('p', { class: 'field' }, [
-    htmlElement('label', { for: id }, [text(label)]),
-    htmlElement('textarea', { id, rows: 3, ...attributes }, [text(value === '' ? '' : `\n${value}`)]),
-  ]);
 }

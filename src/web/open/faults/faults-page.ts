@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { validate, type CheckedWorkspace } from '../../../app/validate/validate.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { codeFrame } from '../../../diagnostics/code-frame.ts';
@@ -10,7 +9,7 @@ import { plainStyle } from '../../../diagnostics/style.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { stoppedNotice } from '../notice.ts';
-import { pageAnswer, paragraph } from '../page.ts';
+import { pageAnswer, paragraph, versioned } from '../page.ts';
 import type { Route, Visit } from '../visit.ts';
 
 /** The mistakes in the files. */
@@ -25,8 +24,7 @@ async function faultsPage(visit: Visit): Promise<WebAnswer> {
   if (outcome.kind !== 'done')
     return pageAnswer({ title: 'Fouten', body: [], notice: stoppedNotice(outcome) }, visit);
   const found = faults(outcome.value);
-  const version = createHash('sha256').update(found.join('')).digest('hex').slice(0, 12);
-  const body = [htmlElement('div', { id: 'fouten', 'data-vers': version }, found)];
+  const body = [versioned('div', { id: 'fouten' }, found)];
   return pageAnswer({ title: 'Fouten in uw bestanden', body }, visit);
 }
 

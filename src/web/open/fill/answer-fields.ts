@@ -1,6 +1,7 @@
 import { chosenIn, fieldText, type AnswerField, type FieldChoice } from '../../../setup/fill/answer-field.ts';
 import type { AnswerForm } from '../../../setup/fill/answer-form.ts';
 import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
+import { boxField, boxFields } from '../fields.ts';
 import type { PostedForm } from '../form.ts';
 
 /** A field for an answer, and what is in it. */
@@ -135,18 +136,12 @@ function select(attributes: Attributes, choices: readonly FieldChoice[], now: Re
 function choiceBoxes(shown: ShownField, choices: readonly FieldChoice[], type: 'radio' | 'checkbox'): Markup {
   const now = chosen(shown, choices);
   const boxes = choices.map(({ typed, name }) =>
-    htmlElement('label', { class: 'keuze' }, [
-      htmlElement('input', {
-        ...{ type, name: 'waarde', value: typed, checked: now.has(typed) },
-        required: type === 'radio',
-      }),
-      text(` ${name}`),
-    ]),
+    boxField(type, name, {
+      ...{ name: 'waarde', value: typed, checked: now.has(typed) },
+      required: type === 'radio',
+    }),
   );
-  return htmlElement('fieldset', {}, [
-    htmlElement('legend', {}, labelWords(shown)),
-    htmlElement('div', { class: 'keuzes' }, boxes),
-  ]);
+  return boxFields(labelWords(shown), boxes);
 }
 
 function labelled(shown: ShownField, children: Children): Markup {

@@ -5,6 +5,7 @@ import { screenText } from '../../../profile/marked-text.ts';
 import type { MemberField } from '../../../setup/fill/members.ts';
 import { doneNotice, stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import { hiddenField } from '../fields.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { takeBackAnswer } from '../../../app/fill/answer-value.ts';
 import { savedWords } from './fill-acts.ts';
@@ -40,7 +41,7 @@ function nextMember(list: MemberList, sent: ReadonlyMap<string, readonly string[
     return [paragraph('Vul eerst de andere lijsten in. Daarna kunt u hier kiezen.')];
   return [
     postForm({ action: pathOf(list.path), class: 'act' }, visit, [
-      htmlElement('input', { type: 'hidden', name: 'gezien', value: list.version }),
+      hiddenField('gezien', list.version),
       ...list.fields.map((field, index) => memberField(field, index === 0, sent.get(field.key)?.[0])),
       button(list.told.length === 0 ? 'Bewaren' : `Nog een ${list.form.one} bewaren`, { class: 'main' }),
     ]),
@@ -85,7 +86,7 @@ export async function saveMember(visit: Visit): Promise<FormResult> {
   }
   const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen });
   const undo = postForm({ action: `${to}/terug` }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
+    hiddenField('daad', number),
     button('Ongedaan maken'),
   ]);
   return { notice: doneNotice(savedWords(outcome.value), undo), to };

@@ -1,6 +1,7 @@
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
-import { htmlElement, join, type Markup } from '../../../output/markup.ts';
+import { join } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
+import { hiddenField } from '../fields.ts';
 import type { Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
@@ -18,17 +19,15 @@ export function overwrittenNotice(
   const lost = lostAnswers(visit, questions);
   if (lost.length === 0) return undefined;
   const lines = lost.map(([, { answered }]) => `- ${answered.title}: ${screenText(answered.words)}`);
-  const hidden = (name: string, value: string): Markup =>
-    htmlElement('input', { type: 'hidden', name, value });
   const forms = lost.map(([number, { answered }]) =>
     postForm({ action: '/invullen/opnieuw' }, visit, [
-      ...[hidden('daad', number), hidden('deel', part)],
+      ...[hiddenField('daad', number), hiddenField('deel', part)],
       button(`Opnieuw: ${answered.title}`),
     ]),
   );
   const leave = postForm({ action: '/invullen/laat' }, visit, [
-    ...lost.map(([number]) => hidden('daad', number)),
-    ...[hidden('deel', part), button('Zo laten')],
+    ...lost.map(([number]) => hiddenField('daad', number)),
+    ...[hiddenField('deel', part), button('Zo laten')],
   ]);
   return {
     kind: 'stopped',

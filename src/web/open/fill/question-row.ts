@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { versionOf } from '../../../workspace/version-of.ts';
+import { hiddenField } from '../fields.ts';
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
 import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
-import { button, link, paragraph, postForm } from '../page.ts';
+import { button, link, paragraph, postForm, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { answerField } from './answer-fields.ts';
 import type { Attempt, SavedAnswer } from './fill-memory.ts';
@@ -39,16 +40,12 @@ export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
       : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late' }))),
     ...(saved === undefined ? answers(shown, visit) : savedAnswer(shown, saved, visit)),
   ];
-  const version = createHash('sha256').update(children.join('')).digest('hex').slice(0, 12);
-  return htmlElement('li', { id: rowId(question.path), class: 'vraag', 'data-vers': version }, children);
+  return versioned('li', { id: rowId(question.path), class: 'vraag' }, children);
 }
 
 /** The version of a proposal as it is shown, so that only that one is confirmed. */
 export function proposalVersion({ proposal }: Pick<FillQuestion, 'proposal'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify(proposal ?? null))
-    .digest('hex')
-    .slice(0, 12);
+  return versionOf(JSON.stringify(proposal ?? null));
 }
 
 function about({ sentence, point }: FillQuestion): Markup | undefined {
@@ -93,7 +90,7 @@ function proposalWords({ proposal, form }: FillQuestion): string | undefined {
 function confirmForm({ question, part }: ShownQuestion, words: string, visit: Visit): Markup {
   return postForm({ action: '/invullen', 'data-delen': true }, visit, [
     ...hidden(question, part),
-    htmlElement('input', { type: 'hidden', name: 'voorstel', value: proposalVersion(question) }),
+    hiddenField('voorstel', proposalVersion(question)),
     htmlElement('p', { class: 'beside' }, [
       htmlElement('span', { class: 'voorstel' }, [
         text('Voorstel: '),
@@ -145,8 +142,8 @@ export function takeBackForm(
   visit: Visit,
 ): Markup {
   return postForm({ action: '/invullen/terug', 'data-delen': true }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'daad', value: number }),
-    htmlElement('input', { type: 'hidden', name: 'deel', value: part }),
+    hiddenField('daad', number),
+    hiddenField('deel', part),
     button('Ongedaan maken', {
       ...{ name: 'doe', value: 'terug' },
       'aria-label': `Ongedaan maken: ${askWords(question)}`,
@@ -156,7 +153,7 @@ export function takeBackForm(
 
 function hidden({ path, version }: FillQuestion, part: string): readonly Markup[] {
   const fields = { plek: path, gezien: version, deel: part };
-  return Object.entries(fields).map(([name, value]) => htmlElement('input', { type: 'hidden', name, value }));
+  return Object.entries(fields).map(([name, value]) => hiddenField(name, value));
 }
 
 /** The address of a part. */

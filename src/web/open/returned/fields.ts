@@ -1,5 +1,6 @@
 /** Fields to choose with: boxes for lines, and buttons for answers. */
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { boxField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
 import { effectWords, questionWords } from '../../../words/read-back.ts';
 import type { SeenHanded } from './handed.ts';
@@ -21,13 +22,7 @@ export function lineField(
   marks: ReadonlyMap<string, boolean>,
 ): Markup {
   const checked = marks.get(markOf({ name, key })) ?? isWanted;
-  return htmlElement('li', { class: 'line' }, [
-    htmlElement('label', { class: 'choice' }, [
-      htmlElement('input', { type: 'checkbox', name, value: key, checked }),
-      htmlElement('span', {}, [text(label)]),
-    ]),
-    ...more,
-  ]);
+  return htmlElement('li', { class: 'line' }, [tickField(label, { name, value: key, checked }), ...more]);
 }
 
 /** The name of a line among all of them. */
@@ -81,10 +76,7 @@ export function typedName(question: number, effect: number): string {
 
 /** The answer that waits is the one that is chosen at first. */
 function choice(name: string, value: string, label: string): Markup {
-  return htmlElement('label', { class: 'choice' }, [
-    htmlElement('input', { type: 'radio', name, value, checked: value === '' }),
-    htmlElement('span', {}, [text(label)]),
-  ]);
+  return boxField('radio', label, { name, value, checked: value === '' });
 }
 
 function typedField(effect: Effect, name: string, today: string): Markup | undefined {

@@ -5,6 +5,7 @@ import { screenText } from '../../../profile/marked-text.ts';
 import { standing } from '../../../words/changed-task.ts';
 import { earlyLines, listLines, unreadLines } from '../../../words/read-back-told.ts';
 import { homelessWords, type HomelessWays } from '../../../words/unread.ts';
+import { hiddenField } from '../fields.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
@@ -29,7 +30,7 @@ export async function handedPage(visit: Visit): Promise<WebAnswer> {
     return pageAnswer({ title, part: 'returned', body: [again], notice: stoppedNotice(seen) }, visit);
   const today = await visit.world.today();
   const form = postForm({ action: pathOfHanded(number) }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'versie', value: seen.value.version }),
+    hiddenField('versie', seen.value.version),
     ...homelessParts(seen.value),
     ...seen.value.planned.dossiers.flatMap((each) => dossierPart(each, handed)),
     ...questionParts(seen.value, today),

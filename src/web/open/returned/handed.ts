@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { versionOf } from '../../../workspace/version-of.ts';
 import type { HandedFile } from '../../../app/returned/gather-handed.ts';
 import { planReadBack, type ReadBack } from '../../../app/returned/read-back.ts';
 import { shippedReaders } from '../../../app/returned/readers.ts';
@@ -72,11 +72,11 @@ export async function seeHanded(
   const planned = await planReadBack(received.value, answers, world);
   if (planned.kind !== 'done') return planned;
   const questions = questionsOf(planned.value);
-  const version = versionOf(received.value, planned.value, questions);
+  const version = versionOfShown(received.value, planned.value, questions);
   return done({ received: received.value, planned: planned.value, questions, version });
 }
 
-function versionOf(
+function versionOfShown(
   { documents }: Received,
   { dossiers }: ReadBack,
   questions: SeenHanded['questions'],
@@ -86,5 +86,5 @@ function versionOf(
     [dossiers.map(({ id, tasks }) => [id, tasks]), questions, documents],
     (key, value: unknown) => (key === 'source' ? undefined : value),
   );
-  return createHash('sha256').update(shown).digest('hex').slice(0, 16);
+  return versionOf(shown);
 }

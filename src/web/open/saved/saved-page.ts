@@ -7,6 +7,7 @@ import { screenText } from '../../../profile/marked-text.ts';
 import { dossierChangeWords, fileChangeWords, proposedMessage } from '../../../words/saved.ts';
 import { doneNotice, stoppedNotice, stoppedWords } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
+import { hiddenField } from '../fields.ts';
 import type { FormResult, Visit } from '../visit.ts';
 
 /** The longest message, and how much of a list is shown. */
@@ -94,7 +95,7 @@ function part(title: string, items: readonly Markup[]): readonly Markup[] {
 
 function saveForm(changes: ChangesSinceSave, visit: Visit): Markup {
   return postForm({ action: siteParts.saved.path, class: 'act' }, visit, [
-    htmlElement('input', { type: 'hidden', name: 'versie', value: changes.version }),
+    hiddenField('versie', changes.version),
     htmlElement('p', { class: 'field' }, [
       htmlElement('label', { for: 'bericht' }, [text('Wat deed u, in een paar woorden (geen namen)')]),
       htmlElement('input', {

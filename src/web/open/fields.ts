@@ -1,4 +1,4 @@
-import { htmlElement, text, type Attributes, type Markup } from '../../../output/markup.ts';
+import { htmlElement, text, type Attributes, type Children, type Markup } from '../../output/markup.ts';
 
 /** What a field is called, and more about it below the name. */
 export interface FieldWords {
@@ -41,13 +41,27 @@ export function choiceField(
 
 /** A box to tick. */
 export function tickField(label: string, attributes: Named & { readonly value: string }): Markup {
-  const box = htmlElement('input', { type: 'checkbox', ...attributes });
-  return htmlElement('label', { class: 'vink' }, [box, text(` ${label}`)]);
+  return boxField('checkbox', label, attributes);
+}
+
+/** A box or a button with its words. */
+export function boxField(
+  type: 'checkbox' | 'radio',
+  label: string,
+  attributes: Named & { readonly value: string },
+): Markup {
+  return htmlElement('label', { class: 'choice' }, [
+    htmlElement('input', { type, ...attributes }),
+    htmlElement('span', {}, [text(label)]),
+  ]);
 }
 
 /** Boxes that belong together. */
-export function tickFields(legend: string, boxes: readonly Markup[]): Markup {
-  return htmlElement('fieldset', {}, [htmlElement('legend', {}, [text(legend)]), ...boxes]);
+export function boxFields(legend: Children, boxes: readonly Markup[]): Markup {
+  return htmlElement('fieldset', {}, [
+    htmlElement('legend', {}, legend),
+    htmlElement('div', { class: 'choices' }, boxes),
+  ]);
 }
 
 /** A value that goes along. */
