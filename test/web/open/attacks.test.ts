@@ -227,7 +227,7 @@ describe('what is too much is refused', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('a body of who was not let in is not even read', async () => {
+  it('a body from someone who was not let in is not even read', async () => {
     const { raw, port } = await begin();
     const answer = await raw([
       `POST /dossiers/${dossier}/taken HTTP/1.1`,

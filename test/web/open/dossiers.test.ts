@@ -205,7 +205,7 @@ describe('the program stops by itself', () => {
     expect(site.isOver).toBe('left');
   });
 
-  it('an hour after the last request of who has no script', async () => {
+  it('without script, an hour after the last request', async () => {
     let now = 0;
     const { site, get } = await runSite(begin(), { elapsed: () => now });
     await get('/');

@@ -143,7 +143,7 @@ judgedBy([git], 'saving in git', ({ git }) => {
     expect(run('rev-list', '--count', 'HEAD').trim()).toBe('1');
   });
 
-  it('is off while two versions are put together, without a branch, and for who has no name', async () => {
+  it('is off while two versions are put together, without a branch, and without a name to commit under', async () => {
     const { run, change, get, folder } = began();
     run('switch', '--quiet', '--create', 'ander');
     change('gemeente.yaml', 'dag: dinsdag', 'dag: donderdag');

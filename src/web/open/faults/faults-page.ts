@@ -74,7 +74,7 @@ function fault(item: PresentedDiagnostic, lines: readonly string[]): Markup {
   ]);
 }
 
-/** Lines of a file. Why it can be focused: it scrolls, also for who has no mouse. */
+/** Lines of a file. Why it can be focused: it scrolls, also for people without a mouse. */
 function pre(words: string): Markup {
   return htmlElement('pre', { tabindex: 0 }, [htmlElement('code', {}, [text(words)])]);
 }

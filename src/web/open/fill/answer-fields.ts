@@ -9,7 +9,7 @@ export interface ShownField {
   readonly id: string;
   readonly field: AnswerField;
   readonly form: AnswerForm;
-  /** What is asked, for who does not see what is above the field. */
+  /** What is asked, for people who cannot see what is above the field. */
   readonly ask: string;
   readonly hint: string | undefined;
   readonly value: unknown;
