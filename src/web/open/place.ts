@@ -3,7 +3,7 @@ import { openWithDossiers } from '../../app/open/open.ts';
 import type { World } from '../../app/world.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { rawText } from '../../profile/leaf.ts';
-import { standOf } from './stand.ts';
+import { ownStandOf } from './stand.ts';
 
 /** Whose workspace it is, and in which colours. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
   readonly style: string;
 }
 
-/** The place of a site; read anew when a file of the workspace changed. */
+/** The place of a site; read anew when a file changed that it is made of, which no dossier is. */
 export class PlaceReader {
   readonly #folder: string;
   readonly #world: World;
@@ -25,7 +25,7 @@ export class PlaceReader {
   }
 
   async read(): Promise<Place> {
-    const stand = standOf(this.#folder, this.#world);
+    const stand = ownStandOf(this.#folder, this.#world);
     if (this.#known?.stand !== stand) this.#known = { stand, place: await this.#open() };
     return this.#known.place;
   }
