@@ -143,6 +143,16 @@ judgedBy([git], 'saving in git', ({ git }) => {
     expect(run('rev-list', '--count', 'HEAD').trim()).toBe('1');
   });
 
+  it('saves once when the form is sent twice', async () => {
+    const { run, change, get, post } = began();
+    change('gemeente.yaml', 'dag: dinsdag', 'dag: donderdag');
+    const fields = fieldsOf(await get('/bewaren'), '');
+    await post('/bewaren', fields);
+    expect(run('rev-list', '--count', 'HEAD').trim()).toBe('2');
+    expect(wordsOf(await post('/bewaren', fields))).toContain('Er veranderde niets sinds de vorige keer');
+    expect(run('rev-list', '--count', 'HEAD').trim()).toBe('2');
+  });
+
   it('is off while two versions are put together, without a branch, and without a name to commit under', async () => {
     const { run, change, get, folder } = began();
     run('switch', '--quiet', '--create', 'ander');
