@@ -54,6 +54,8 @@ export interface OpenInput {
   readonly mails?: boolean | undefined;
   /** Which dossiers to read: all, or those with these ids. Default: all. */
   readonly dossiers?: 'all' | readonly string[] | undefined;
+  /** Whether to warn of terms in checklists that cannot be met, which takes longer than other checks. Default: yes */
+  readonly plans?: boolean | undefined;
   /** Today; leave out for rules that do not depend on the day. */
   readonly today?: string | undefined;
   /** Finds an earlier version of the workspace, for a profile that asks what changed since a review. */
@@ -114,11 +116,12 @@ export async function openWorkspace(input: OpenInput): Promise<OpenWorkspace> {
     ...{ dossiers: opened.dossiers, ownTemplates: templates.own, earlier: earlier.sources },
     with: input,
   });
+  const plans = { checklists: () => sources.checklists, written: checklists, profile };
   const diagnostics = [
     ...read.diagnostics,
     ...(await applyRules({ ...found, known: ruled, today, files: input.files, folder })),
     ...checkChecklists({ checklists, profile, roleIds, lawIds, roleNames, documentIds }),
-    ...checkPlans({ checklists: () => sources.checklists, written: checklists, profile }),
+    ...(input.plans === false ? [] : checkPlans(plans)),
     ...checkTexts(profile, assets),
     ...opened.diagnostics,
     ...templates.diagnostics,
@@ -162,15 +165,8 @@ async function readAll(input: OpenInput) {
   const law = lawNotes(input.assets);
   const known = knownIds({ entities, law, kinds, nameOf, documentIds: documentIdsIn(input.assets, files) });
   const all = [...diagnostics, ...Object.values(entities).flatMap((result) => result.diagnostics)];
-  return {
-    ...{ kinds, files, book, profile, persons, entities },
-    nameOf,
-    view,
-    soundView,
-    law,
-    known,
-    diagnostics: all,
-  };
+  const found = { kinds, files, book, profile, persons, entities };
+  return { ...found, nameOf, view, soundView, law, known, diagnostics: all };
 }
 
 /** Every problem that can be trusted, sorted. A shared profile may omit keys. */

@@ -3,6 +3,8 @@
  * What the values mean belongs to profile/; which documents exist to document/.
  */
 
+import type { ParseMemory } from './parse-memory.ts';
+
 /** Why a path could not be read. */
 export type FileFailure = 'missing' | 'denied' | 'directory' | 'other';
 
@@ -37,4 +39,6 @@ export interface FileSystem {
   readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */
   readonly remove: (path: string) => void;
+  /** Keeps what is parsed, for a program that reads the same files again. Default: nothing is kept */
+  readonly memory?: ParseMemory;
 }

@@ -144,7 +144,9 @@ class Loader {
       return undefined;
     }
     this.#texts.set(file, read.text);
-    const parsed = parseYaml(read.text, file, schema === undefined ? undefined : this.#keysOf?.(schema));
+    const keysAt = schema === undefined ? undefined : this.#keysOf?.(schema);
+    const { memory = { parse: parseYaml } } = this.#files;
+    const parsed = memory.parse(read.text, file, keysAt);
     this.#diagnostics.push(...parsed.diagnostics);
     if (parsed.doubtfulFrom !== undefined) this.#doubtful.set(file, parsed.doubtfulFrom);
     const { root } = parsed;

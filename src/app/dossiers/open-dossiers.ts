@@ -1,5 +1,6 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { EnvironmentError } from '../../diagnostics/errors.ts';
+import { DossierText } from '../../checklist/dossier-text.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
@@ -12,6 +13,8 @@ import { dossierPath } from './files.ts';
 export interface OpenDossier {
   readonly workspace: OpenWorkspace;
   readonly dossier: Dossier;
+  /** The same as it can be changed, without reading it again. */
+  readonly stored: () => DossierText;
 }
 
 /** Opens a workspace with one dossier. Errors in the dossier are problems; those elsewhere are for `validate`. */
@@ -23,13 +26,15 @@ export async function openDossier(
   const workspace = await openWithDossiers(folder, [id], world);
   const found = problemsOfDossiers([id], workspace, world);
   if (found !== undefined) return found;
-  const dossier = workspace.dossiers[0]?.dossier;
+  const [read] = workspace.dossiers;
   // It was found by its file a moment ago.
-  if (dossier === undefined)
+  if (read === undefined)
     throw new EnvironmentError(
       `Het dossier ${id} was er zojuist nog, en nu kan ik het niet lezen. Kijk of u bij de map dossiers kunt, en probeer het opnieuw.`,
     );
-  return done({ workspace, dossier });
+  const { dossier, file } = read;
+  const text = workspace.files.texts.get(file.file) ?? '';
+  return done({ workspace, dossier, stored: () => DossierText.of(text, file.root) });
 }
 
 /** The same for a dossier that gets parts of its checklists: those must be without errors too. */

@@ -96,7 +96,7 @@ function needRunning({ id, closedOn }: Dossier): void {
 export async function needFit(
   path: string,
   text: string,
-  world: Pick<World, 'shipped' | 'base'>,
+  world: Pick<World, 'files' | 'shipped' | 'base'>,
 ): Promise<void> {
   const file = showPath(world.base, path);
   const checked = await checkText({ text, diagnostics: [] }, { file, schema: 'dossier' }, world);

@@ -31,11 +31,12 @@ export async function readChecked(
 export async function checkText(
   read: TextResult,
   { file, schema }: { readonly file: string; readonly schema: SchemaName },
-  { shipped }: Pick<World, 'shipped'>,
+  { shipped, files }: Pick<World, 'shipped' | 'files'>,
 ): Promise<Done<CheckedYaml> | Problems> {
   if (read.text === undefined) return problems(read.diagnostics);
   const { text } = read;
-  const { root, diagnostics } = parseYaml(text, file);
+  const { memory = { parse: parseYaml } } = files;
+  const { root, diagnostics } = memory.parse(text, file);
   const found = [...diagnostics];
   if (root?.kind === 'map' && !hasErrors(diagnostics)) {
     const checked = await checkSchema({ root, schema }, new SchemaBook(shipped));
@@ -44,7 +45,7 @@ export async function checkText(
   }
   // Positions are counted without the mark, as an editor does.
   if (text !== withoutMark(text))
-    return checkText({ text: withoutMark(text), diagnostics: [] }, { file, schema }, { shipped });
+    return checkText({ text: withoutMark(text), diagnostics: [] }, { file, schema }, { shipped, files });
   if (found.length === 0) found.push(noKeys(root, file));
   return problems(found, new Map([[file, text]]));
 }

@@ -36,13 +36,17 @@ export function openFor(
   return openWorkspace({ ...placeOf(folder, world), kinds, names, mails, dossiers, findEarlier });
 }
 
-/** Opens as much of a workspace as work on dossiers needs. @param dossiers ids of those to read */
+/**
+ * Opens as much of a workspace as work on dossiers needs. Only errors matter to it: of plans there are only warnings.
+ *
+ * @param dossiers ids of those to read
+ */
 export function openWithDossiers(
   folder: string,
   dossiers: 'all' | readonly string[],
   world: World,
 ): Promise<OpenWorkspace> {
-  return openWorkspace({ ...placeOf(folder, world), kinds: ['rol', 'checklist'], dossiers });
+  return openWorkspace({ ...placeOf(folder, world), kinds: ['rol', 'checklist'], plans: false, dossiers });
 }
 
 function placeOf(

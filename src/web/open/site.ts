@@ -3,6 +3,7 @@ import { dossierIds } from '../../app/dossiers/files.ts';
 import type { World } from '../../app/world.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { insideFiles } from '../../workspace/inside-files.ts';
+import { ParseMemory } from '../../workspace/parse-memory.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
@@ -41,7 +42,7 @@ export class OpenSite {
   #isStopped = false;
 
   constructor(start: SiteStart) {
-    const files = insideFiles(start.world.files, start.folder);
+    const files = { ...insideFiles(start.world.files, start.folder), memory: new ParseMemory() };
     this.#start = { ...start, world: { ...start.world, files } };
     this.#place = new PlaceReader(start.folder, this.#start.world);
     this.#lastRequest = start.elapsed();

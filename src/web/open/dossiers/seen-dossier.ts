@@ -41,11 +41,13 @@ export function seeDossier({ folder, world, params, memory }: Visit): Promise<Ou
     const id = needDossierId(params['dossier'] ?? '', folder, world);
     const opened = await openDossier(folder, id, world);
     if (opened.kind !== 'done') return opened;
-    const { dossier, workspace } = opened.value;
+    const { dossier, workspace, stored } = opened.value;
+    const path = dossierPath(folder, id, world);
+    memory.dossiers.set(path, stored());
     const background = {
       calendar: workCalendar(workspace.sources.profile),
       names: screenNames(workspace.sources, dossier),
-      path: dossierPath(folder, id, world),
+      path,
     };
     memory.shelf(newBackgrounds).set(id, background);
     return done(seen(dossier, background, await world.today()));
