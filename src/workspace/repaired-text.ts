@@ -66,6 +66,7 @@ export class RepairedText {
 
   /** The offset in the user's text for an offset in the repaired text. */
   toOriginal(offset: number): number {
+    if (this.#edits.length === 0) return this.toWritten(Math.min(offset, this.original.length));
     const before = this.#lastBefore(offset);
     if (before === undefined) return this.toWritten(Math.min(offset, this.original.length));
     const { start, end, edit } = before;

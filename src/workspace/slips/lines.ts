@@ -15,14 +15,30 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** Index of the line that an offset is in; looked for from a line on, which it is when the offset is in none. */
+export function lineWith(offset: number, lines: readonly Line[], from: number): number {
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line !== undefined && line.start + line.text.length >= offset) return index;
+  }
+  return from;
+}
+
 /** Whether a line holds nothing, or only a remark. */
 export function isIdle(text: string): boolean {
-  return /^\s*(?:#|$)/.test(text);
+  const lead = leadOf(text);
+  // Most lines begin with a letter, a dash or a mark behind their spaces: those are told apart without an expression.
+  const code = text.charCodeAt(lead);
+  return code > space && code <= lastAscii ? code === remarkMark : /^\s*(?:#|$)/.test(text);
 }
+
+const [space, remarkMark, lastAscii] = [0x20, 0x23, 0x7f];
 
 /** How many spaces a line begins with. */
 export function leadOf(text: string): number {
-  return text.length - text.replace(/^ +/, '').length;
+  let lead = 0;
+  while (text.charCodeAt(lead) === space) lead++;
+  return lead;
 }
 
 /** The header of a text of several lines: a bar or greater-than sign at the end of a line. */

@@ -20,11 +20,11 @@ export interface FoundListMark extends FoundMark {
 /** Marks of lists in Word, mail and Markdown. */
 const listMark = /^ *([–—•·∙‣▪▫◦●○*])(\s*)(?=\S)/u;
 
-/** A list that is marked the way of Word. @param rows this line and those below it */
-export function listMarkIn(row: Row, rows: readonly Line[]): FoundListMark | undefined {
+/** A list that is marked the way of Word. @param rows gives this line and those below it */
+export function listMarkIn(row: Row, rows: () => readonly Line[]): FoundListMark | undefined {
   const [whole = '', mark = '', space = ''] = listMark.exec(row.line.text) ?? [];
   if (mark === '' || (mark === '*' && space === '')) return undefined;
-  const same = alike(row, rows, (text) => listMark.exec(text)?.[1] === mark);
+  const same = alike(row, rows(), (text) => listMark.exec(text)?.[1] === mark);
   const edits = same.map(({ start, text }) => {
     const width = (listMark.exec(text)?.[0] ?? '').length;
     return { range: { start: start + leadOf(text), end: start + width }, text: '- ' };
@@ -39,10 +39,10 @@ export function listMarkIn(row: Row, rows: readonly Line[]): FoundListMark | und
 
 const gluedDash = /^ *-(?=[^\s\d-]|\d+\D)/u;
 
-/** `-iPad`: a dash without a space behind it. @param rows this line and those below it */
-export function missingDashSpace(row: Row, rows: readonly Line[]): FoundListMark | undefined {
+/** `-iPad`: a dash without a space behind it. @param rows gives this line and those below it */
+export function missingDashSpace(row: Row, rows: () => readonly Line[]): FoundListMark | undefined {
   if (!gluedDash.test(row.line.text)) return undefined;
-  const same = alike(row, rows, (text) => gluedDash.test(text));
+  const same = alike(row, rows(), (text) => gluedDash.test(text));
   const edits = same.map(({ start, text }) => {
     const at = start + leadOf(text) + 1;
     return { range: { start: at, end: at }, text: ' ' };

@@ -4,7 +4,17 @@ import type { RepairedText } from '../repaired-text.ts';
 import { outsideBrackets } from './brackets.ts';
 import { readFlow } from './flow.ts';
 import { Levels, type KeysAt, type Level } from './levels.ts';
-import { isIdle, leadOf, linesOf, literalHeader, rowOf, valueOf, type Line, type Row } from './lines.ts';
+import {
+  isIdle,
+  leadOf,
+  linesOf,
+  lineWith,
+  literalHeader,
+  rowOf,
+  valueOf,
+  type Line,
+  type Row,
+} from './lines.ts';
 import { mostAlike, remarkLoose } from './loose.ts';
 import { listMarkIn, missingColon, missingDashSpace, missingSpace } from './marks.ts';
 import { repairValue } from './value.ts';
@@ -128,7 +138,8 @@ class Walker {
   #marked(index: number, row: Row): Row {
     const isInList =
       this.#above === undefined || this.#above.opens || this.#levels.has(this.#columnOf(row), 'list');
-    const rows = this.#lines.slice(index, index + mostAlike).filter(({ text }) => !isIdle(text));
+    const rows = (): readonly Line[] =>
+      this.#lines.slice(index, index + mostAlike).filter(({ text }) => !isIdle(text));
     const found = isInList && (listMarkIn(row, rows) ?? missingDashSpace(row, rows));
     if (found === false || found === undefined) return row;
     if (!this.#told.has(row.line.start)) {
@@ -254,8 +265,7 @@ class Walker {
     }
     const parent = row.key === undefined ? (row.dashes.at(-1) ?? holder) : row.content;
     const { end } = readFlow({ ...place, parent });
-    const after = this.#lines.findIndex(({ start, text }) => start + text.length >= end);
-    return Math.max(index, after) + 1;
+    return lineWith(end, this.#lines, index) + 1;
   }
 
   /** Index of the line after a text in quotes that goes on over several lines; undefined when it does not. */
