@@ -17,6 +17,7 @@ import {
 } from './lines.ts';
 import { mostAlike, remarkLoose } from './loose.ts';
 import { listMarkIn, missingColon, missingDashSpace, missingSpace } from './marks.ts';
+import { endOfQuote } from './quotes.ts';
 import { repairValue } from './value.ts';
 
 /** How to read a text. */
@@ -241,7 +242,7 @@ class Walker {
     const hasBelow = below > row.content || (below > row.column && row.key === undefined);
     if (literalHeader.test(value)) return this.#afterLiteral(index, row);
     if (/^[[{]/.test(value)) return this.#readBrackets(index, row, value);
-    const end = this.#endOfQuote(index, row, value);
+    const end = endOfQuote(this.#lines, index, row);
     if (end !== undefined) {
       this.#above = { row, opens: false, isPlain: false };
       return end;
@@ -266,22 +267,6 @@ class Walker {
     const parent = row.key === undefined ? (row.dashes.at(-1) ?? holder) : row.content;
     const { end } = readFlow({ ...place, parent });
     return lineWith(end, this.#lines, index) + 1;
-  }
-
-  /** Index of the line after a text in quotes that goes on over several lines; undefined when it does not. */
-  #endOfQuote(index: number, row: Row, value: string): number | undefined {
-    const mark = value.charAt(0);
-    if (mark !== '"' && mark !== "'") return undefined;
-    const bare = (text: string): string => text.replace(mark === '"' ? /\\./g : /''/g, '');
-    if (bare(row.line.text.slice(row.value + 1)).includes(mark)) return undefined;
-    for (let at = index + 1; at < this.#lines.length; at++) {
-      const text = this.#lines[at]?.text ?? '';
-      // A key or item as deep as this one, or less, shows that the text had ended.
-      const isOther = /^\s*(?:- |[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$))/u.test(text);
-      if (text.trim() !== '' && isOther && leadOf(text) <= row.content) return undefined;
-      if (bare(text).includes(mark)) return isOther ? undefined : at + 1;
-    }
-    return undefined;
   }
 
   #afterLiteral(index: number, row: Row): number {
