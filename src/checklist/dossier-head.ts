@@ -41,6 +41,12 @@ export function withHeadComment(text: string, before: DossierName, after: Dossie
   return lines.join('\n') + text.slice(head.length);
 }
 
+/** The name in a dossier's title: what comes after its lists. */
+export function nameInTitle(title: string): string | undefined {
+  const colon = title.indexOf(': ');
+  return colon === -1 ? undefined : title.slice(colon + 2);
+}
+
 /** A dossier's title with another name: what its lists are called stays, the name after the colon changes. */
 export function titleWithName(title: string, name: string): string {
   const colon = title.indexOf(': ');

@@ -1,9 +1,10 @@
-import type { CareRefusals, DeletionFacts, NamedTask } from '../app/dossiers/care-refusals.ts';
+import type { CareRefusals, DeletionFacts, FactConflict, NamedTask } from '../app/dossiers/care-refusals.ts';
 import { writeFullDay } from '../calendar/day.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { screenText } from '../profile/marked-text.ts';
 import type { RefusalWords } from './refusal-words.ts';
 import { departureOption } from './start.ts';
+import { groundName } from './start-choices.ts';
 
 /** Wordings for refusals to change a dossier as a whole. */
 export const careWords: RefusalWords<CareRefusals> = {
@@ -13,6 +14,14 @@ export const careWords: RefusalWords<CareRefusals> = {
     `Niet gesloten. ${stillOpen(facts)}\nSluit u het dossier toch? Geef dan --toch mee.`,
   'dossier/day-changed': ({ milestone, now, asked }) =>
     `Niet bewaard: iemand veranderde intussen ${screenText(milestone)}.\nUw keuze: ${dayWords(asked)}. Wat er staat: ${dayWords(now)}.`,
+  'dossier/facts-changed': ({ conflicts }) =>
+    [
+      'Niet bewaard: iemand veranderde intussen dit dossier.',
+      ...conflicts.map(
+        ({ what, asked, now }) =>
+          `${factNames[what]}. Uw keuze: ${factWords(what, asked)}. Wat er staat: ${factWords(what, now)}.`,
+      ),
+    ].join('\n'),
   'dossier/no-change': ({ dossier }) =>
     `Wat wilt u veranderen? Bijvoorbeeld: gemeente checklist change ${dossier} --naam "wethouder wonen"\nAlle opties: gemeente checklist change --help`,
   'dossier/no-departure': ({ dossier, what }) =>
@@ -28,6 +37,23 @@ export const careWords: RefusalWords<CareRefusals> = {
 
 function dayWords(day: string | undefined): string {
   return day === undefined ? 'geen datum' : writeFullDay(day);
+}
+
+/** What the facts of a case are called. */
+export const factNames = {
+  name: 'Naam',
+  subject: 'Om wie het gaat',
+  portfolios: 'Portefeuilles',
+  ground: 'Grond van het vertrek',
+  isSudden: 'Plotseling',
+} as const;
+
+/** A fact of a case, in words. */
+export function factWords(what: FactConflict['what'], value: FactConflict['now']): string {
+  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
+  if (what === 'ground') return groundName(value === '' ? undefined : String(value)).toLowerCase();
+  const words = typeof value === 'string' ? value : value.join(', ');
+  return words === '' ? 'niets' : screenText(words);
 }
 
 /** Fact → the option that sets it. */

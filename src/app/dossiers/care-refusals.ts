@@ -1,4 +1,5 @@
 import type { DossierTask } from '../../checklist/dossier.ts';
+import type { ShownFacts } from './shown-facts.ts';
 import type { DepartureFact } from './start-refusals.ts';
 
 /** A task as refusals name it. */
@@ -16,6 +17,8 @@ export interface CareRefusals {
     readonly now: string | undefined;
     readonly asked: string | undefined;
   };
+  /** Somebody changed facts of the case since they were shown. */
+  readonly 'dossier/facts-changed': { readonly conflicts: readonly FactConflict[] };
   /** Nothing to change was given. */
   readonly 'dossier/no-change': { readonly dossier: string };
   /** Ground or suddenness of a departure, for a dossier in which nobody leaves. */
@@ -28,6 +31,13 @@ export interface CareRefusals {
   readonly 'dossier/same-name': { readonly dossier: string };
   /** Needs consent: deleting is final, unless git can bring it back. */
   readonly 'dossier/deletion': DeletionFacts;
+}
+
+/** A fact of a case that somebody wants otherwise than somebody else made it meanwhile. */
+export interface FactConflict {
+  readonly what: keyof ShownFacts;
+  readonly asked: ShownFacts[keyof ShownFacts];
+  readonly now: ShownFacts[keyof ShownFacts];
 }
 
 /** A fact about the case that can be cleared. */

@@ -100,8 +100,12 @@ export function newerParts(dossier: Dossier, workspace: OpenWorkspace): DossierU
 export function requestFor(dossier: Dossier, workspace: OpenWorkspace): StartRequest {
   const request = startRequest(workspace, listsOf(dossier, workspace), factsOf(dossier));
   // New tasks follow the dossier: proposals count in it, or they do not.
-  const hasProposals = dossier.tasks.some(({ proposal }) => proposal !== undefined);
-  return { ...request, withProposals: hasProposals };
+  return { ...request, withProposals: hasProposals(dossier) };
+}
+
+/** Whether proposed terms count in a dossier. */
+export function hasProposals({ tasks }: Pick<Dossier, 'tasks'>): boolean {
+  return tasks.some(({ proposal }) => proposal !== undefined);
 }
 
 /** The checklists of a dossier, as far as they still exist. */

@@ -17,6 +17,7 @@ import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
 import { openWithLists } from './open-dossiers.ts';
 import { departureFact } from './plan-start.ts';
+import { needAsSeen, type ShownFacts } from './shown-facts.ts';
 import { applyActs, changeStored, needFit } from './stored-dossier.ts';
 
 /** New facts about a case. What is absent or undefined stays as it is. */
@@ -47,6 +48,11 @@ export interface ChangeDossierRequest {
    * refused when there are any.
    */
   readonly misfits?: 'lapse' | 'stay' | undefined;
+  /**
+   * What was seen and what is wanted of the facts: when somebody made yet something else of one, nothing is changed.
+   * Default: nobody saw them
+   */
+  readonly asSeen?: { readonly seen: ShownFacts; readonly wanted: ShownFacts } | undefined;
 }
 
 /** A changed dossier, and what the change meant for its tasks. */
@@ -72,7 +78,7 @@ export interface ChangedDossierFacts {
  * belong to it lapse if that is wanted, and what somebody touched or finished stays.
  */
 export function changeDossier(
-  { folder, dossier: typed, facts, misfits }: ChangeDossierRequest,
+  { folder, dossier: typed, facts, misfits, asSeen }: ChangeDossierRequest,
   world: World,
 ): Promise<Outcome<ChangedDossierFacts>> {
   return outcomeOf(async () => {
@@ -88,6 +94,7 @@ export function changeDossier(
     const today = await world.today();
     const path = dossierPath(folder, id, world);
     const outcome = await changeStored({ path }, world, async (before) => {
+      if (asSeen !== undefined) needAsSeen(asSeen.seen, asSeen.wanted, before.dossier);
       checkDeparture(facts, before.dossier);
       const renamed = before.setKeys(keysFor(facts, before.dossier, workspace));
       const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;

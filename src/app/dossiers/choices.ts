@@ -51,10 +51,7 @@ export async function findChoices(folder: string, world: World): Promise<Dossier
     dossiers: workspace.dossiers.map(({ dossier }) => dossier),
     checklists: checklists.map((list) => listChoice(list, profile)),
     members: membersIn(profile),
-    portfolios: listAt(profile, 'college', 'portefeuilles').flatMap((each) => {
-      const id = rawText(each, 'id');
-      return id === undefined ? [] : [{ id, name: rawText(each, 'naam') ?? id }];
-    }),
+    portfolios: portfoliosIn(profile),
     hasChosenTerms: leafAt(profile, 'checklist', 'termijnen')?.source !== undefined,
     unfit: problemsOutsideDossiers(workspace, world),
     people: personNames,
@@ -76,7 +73,16 @@ function listChoice({ id, aliases, view, perPerson }: Checklist, profile: ViewOb
   };
 }
 
-function membersIn(profile: ViewObject): readonly MemberChoice[] {
+/** The portfolios of the board. */
+export function portfoliosIn(profile: ViewObject): DossierChoices['portfolios'] {
+  return listAt(profile, 'college', 'portefeuilles').flatMap((each) => {
+    const id = rawText(each, 'id');
+    return id === undefined ? [] : [{ id, name: rawText(each, 'naam') ?? id }];
+  });
+}
+
+/** The members of the board who can be succeeded. */
+export function membersIn(profile: ViewObject): readonly MemberChoice[] {
   return (listAt(profile, 'college', 'leden') as readonly ViewObject[]).flatMap((member) => {
     const id = rawText(member, 'id');
     if (id === undefined || rawText(member, 'rol') === 'burgemeester') return [];

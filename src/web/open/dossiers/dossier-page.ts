@@ -10,6 +10,7 @@ import { button, link, pageAnswer, paragraph, postForm, versioned } from '../pag
 import type { Visit } from '../visit.ts';
 import { addressOf } from '../documents/choice.ts';
 import { carePath } from './care-page.ts';
+import { factsPath } from './facts-page.ts';
 import { overwrittenNotice } from './overwritten.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
 import { foldedWords, pathOf, taskRow } from './task-row.ts';
@@ -39,6 +40,7 @@ export async function shownDossier(
       link(addressOf({ dossier: dossier.id, names: false }), 'Documenten en mails van dit dossier'),
     ]),
     htmlElement('p', {}, [link(carePath(dossier.id), 'Dagen, taak toevoegen of sluiten')]),
+    htmlElement('p', {}, [link(factsPath(dossier.id), 'Gegevens, termijnen of naam veranderen')]),
     searchForm(seen.value, search, visit),
     postForm({ action: `${pathOf(dossier.id)}/taken`, 'data-delen': true }, visit, [
       tasksPart(seen.value, search),

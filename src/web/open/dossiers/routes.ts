@@ -3,6 +3,8 @@ import { careActs } from './care-acts.ts';
 import { carePage } from './care-page.ts';
 import { dossiersPage } from './dossiers-page.ts';
 import { dossierPage, searchedPage } from './dossier-page.ts';
+import { factsActs } from './facts-acts.ts';
+import { factsPage } from './facts-page.ts';
 import { leaveOverwritten } from './overwritten.ts';
 import { listsPage, questionsPage, startPath, startPosted } from './start-page.ts';
 import { actOnTask, doAgain, takeBack } from './task-acts.ts';
@@ -22,5 +24,7 @@ export const dossierRoutes: readonly Route[] = [
   { method: 'POST', path: '/dossiers/:dossier/laat', act: leaveOverwritten },
   { method: 'GET', path: '/dossiers/:dossier/bijwerken', answer: carePage },
   { method: 'POST', path: '/dossiers/:dossier/bijwerken', act: careActs },
+  { method: 'GET', path: '/dossiers/:dossier/gegevens', answer: factsPage },
+  { method: 'POST', path: '/dossiers/:dossier/gegevens', act: factsActs },
   { method: 'GET', path: '/dossiers/:dossier/taken/:task', answer: taskPage },
 ];
