@@ -1,5 +1,6 @@
 import type { FillRefusals } from '../app/fill/refusals.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { screenText } from '../profile/marked-text.ts';
 import { suggest } from './suggest.ts';
 import type { RefusalWords } from './refusal-words.ts';
 
@@ -16,6 +17,12 @@ export const fillWords: RefusalWords<FillRefusals> = {
     `${folder} is een gedeeld profiel. Daar komen geen documenten van. Vul de waarden in bij een gemeente die het gebruikt.`,
   'fill/changed-meanwhile': ({ title, mine, now }) =>
     `Intussen veranderd: ${title}.\nUw keuze: ${mine}\nEr staat nu: ${now ?? 'niets'}\nEr is niets geschreven.`,
+  'fill/removal': ({ title, member, lines, dossiers }) =>
+    [
+      `Nog niet weggehaald: ${screenText(member)}, uit ${title}. Deze regels gaan dan weg:`,
+      ...lines.trimEnd().split(/\r?\n/),
+      ...(dossiers.length === 0 ? [] : [`Deze dossiers gaan hierover: ${dossiers.join(', ')}.`]),
+    ].join('\n'),
   'fill/written-over': ({ title }) =>
     `Dit is niet meer terug te draaien: er is daarna iets veranderd bij ${title}. Verander het daar zelf.`,
 };

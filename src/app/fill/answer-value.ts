@@ -55,6 +55,30 @@ export function answerValue(request: AnswerRequest, world: World): Promise<Outco
   });
 }
 
+/**
+ * Makes a value that somebody accepted a proposal again, with the comment that says so: its documents ask about it once
+ * more.
+ */
+export function proposeAgain(
+  { folder, path, seen }: Omit<AnswerRequest, 'answer'>,
+  world: World,
+): Promise<Outcome<AnsweredValue>> {
+  return outcomeOf(async () => {
+    const opened = await openSound(folder, world);
+    if (opened.kind !== 'done') return opened;
+    const workspace = opened.value;
+    const place = settingAt(path, { workspace, world, today: await world.today() });
+    const value = valueAt(place.path, workspace.files.profile);
+    // Nothing stands there any more: the version says so too.
+    if (value === undefined)
+      refuse({ code: 'fill/changed-meanwhile', title: path, mine: 'voorstel', now: undefined });
+    return writeAnswer(
+      { place, value: value as PlainInput, seen, isProposed: true },
+      { folder, workspace, world },
+    );
+  });
+}
+
 /** As much of a workspace as answers need; problems when there are errors in it. Only inside `outcomeOf`. */
 export async function openSound(folder: string, world: World): Promise<Outcome<OpenWorkspace>> {
   const workspace = await openToFill(folder, world);
@@ -78,6 +102,8 @@ export interface PlacedAnswer {
   readonly words?: string;
   /** Where it is written, when that is one item of the list at the place. */
   readonly item?: readonly FillKey[];
+  /** Whether it is only a proposal. Default: no */
+  readonly isProposed?: boolean;
 }
 
 /** Where an answer goes. */
@@ -89,7 +115,7 @@ export interface AnswerPlace {
 
 /** Writes a value at its place, inside the lock of its file. Only inside `outcomeOf`. */
 export async function writeAnswer(
-  { place, value, seen, words: given, item }: PlacedAnswer,
+  { place, value, seen, words: given, item, isProposed = false }: PlacedAnswer,
   { folder, workspace, world }: AnswerPlace,
 ): Promise<Outcome<AnsweredValue>> {
   const { path, form, node } = place;
@@ -107,10 +133,10 @@ export async function writeAnswer(
   if (valueVersion(path, profile) !== seen) {
     // A form that is sent twice does nothing the second time.
     const isThere = JSON.stringify(valueAt(path, profile)) === JSON.stringify(value);
-    if (item !== undefined || !isThere || isProposedAt(path, profile)) conflict();
+    if (item !== undefined || !isThere || isProposedAt(path, profile) !== isProposed) conflict();
     return done({ ...about, written: undefined, warnings: [] });
   }
-  const { path: file, edit } = fillEdit({ path: item ?? path, value, isProposed: false }, workspace, world);
+  const { path: file, edit } = fillEdit({ path: item ?? path, value, isProposed }, workspace, world);
   const opened = versionIn(texts.get(showPath(world.base, file)) ?? '', path);
   let written: WrittenAnswer | undefined;
   const outcome = await changeProfiles(

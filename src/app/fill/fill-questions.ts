@@ -17,7 +17,14 @@ import { makeKind } from '../documents/render.ts';
 import { ownFiles } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
 import { knownNames } from './known-names.ts';
-import { agreementSentences, documentSentences, type Sentence, type Sentences } from './sentences.ts';
+import {
+  agreementSentences,
+  documentSentences,
+  openPaths,
+  type PathsIn,
+  type Sentence,
+  type Sentences,
+} from './sentences.ts';
 import { pathById, shownPath, type FillKey } from './fill-path.ts';
 import { valueVersion } from './value-version.ts';
 
@@ -43,6 +50,8 @@ export interface FillQuestion {
   readonly section: { readonly id: string; readonly title: string } | undefined;
   /** The version of the value that an answer takes the place of; see `valueVersion`. */
   readonly version: string;
+  /** Whether the proposal is what somebody filled in: nothing is open about it. Default: no */
+  readonly isFilled?: boolean;
 }
 
 /** What is open or proposed in some documents. */
@@ -101,7 +110,18 @@ interface Shown {
 }
 
 async function shownIn(input: FillInput, book: SchemaBook): Promise<Shown> {
-  const { workspace, world, documents } = input;
+  const { workspace, world } = input;
+  const { used, sentences } = await documentsIn(input, openPaths);
+  const own = ownFiles(workspace, world).map((path) => showPath(world.base, path));
+  const texts = new Map(own.map((file) => [file, workspace.files.texts.get(file) ?? '']));
+  return { points: openPoints(used, { book, texts }), sentences };
+}
+
+/** What documents use that is not agreed, and the sentences that print the values of some paths. */
+export async function documentsIn(
+  { workspace, world, documents }: FillInput,
+  pathsIn: PathsIn,
+): Promise<{ readonly used: readonly DocumentPoints[]; readonly sentences: Sentences }> {
   const { sources, files } = workspace;
   const request = { workspace, assets: world.shipped, choices: usualChoices, trace: true };
   const used: DocumentPoints[] = [];
@@ -109,27 +129,28 @@ async function shownIn(input: FillInput, book: SchemaBook): Promise<Shown> {
   for (const definition of documents) {
     const { id, isReviewed } = definition;
     const making = { assets: world.shipped, sources, written: files.profile, choices: usualChoices };
-    if (isReviewed === true) sentences.push(agreementSentences(id, await agreementsOf(id, making)));
+    if (isReviewed === true) sentences.push(agreementSentences(id, await agreementsOf(id, making), pathsIn));
     for (const made of await makeKind(definition, request)) {
       used.push({ document: id, blanks: made.blanks, proposals: made.proposals });
-      sentences.push(documentSentences(id, made));
+      sentences.push(documentSentences(id, made, pathsIn));
     }
   }
-  const own = ownFiles(workspace, world).map((path) => showPath(world.base, path));
-  const texts = new Map(own.map((file) => [file, files.texts.get(file) ?? '']));
   // The first wins: that is where a reader meets the value.
-  const all = sentences.flatMap((each) => [...each]).reverse();
-  return { points: openPoints(used, { book, texts }), sentences: new Map(all) };
+  return { used, sentences: new Map(sentences.flatMap((each) => [...each]).reverse()) };
 }
 
-interface QuestionInput {
+/** What making one question needs. */
+export interface QuestionInput {
   readonly workspace: OpenWorkspace;
   readonly book: SchemaBook;
   readonly facts: FormFacts;
 }
 
 /** The question about a value; undefined when it cannot be asked. */
-function questionFor(point: OpenPoint, { workspace, book, facts }: QuestionInput): FillQuestion | undefined {
+export function questionFor(
+  point: OpenPoint,
+  { workspace, book, facts }: QuestionInput,
+): FillQuestion | undefined {
   const keys = pathById(point.keys, workspace.files.profile);
   const path = shownPath(keys);
   const schemaPath = point.keys.map(String);

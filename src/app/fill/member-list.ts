@@ -1,6 +1,12 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
-import { SchemaBook } from '../../profile/schema-book.ts';
-import { memberForms, type Member, type MemberField, type MemberForm } from '../../setup/fill/members.ts';
+import { SchemaBook, type SchemaNode } from '../../profile/schema-book.ts';
+import {
+  memberForms,
+  type Member,
+  type MemberFacts,
+  type MemberField,
+  type MemberForm,
+} from '../../setup/fill/members.ts';
 import { profileNames } from '../../workspace/find.ts';
 import type { Located } from '../../workspace/located.ts';
 import type { PlainInput } from '../../workspace/plain-tree.ts';
@@ -118,7 +124,16 @@ function readMember(
   return member;
 }
 
-async function listAt(path: string, workspace: OpenWorkspace, world: World) {
+/** A list, and what asking for its members needs to know. */
+export interface AskedList {
+  readonly form: MemberForm;
+  readonly node: SchemaNode;
+  readonly facts: MemberFacts;
+  readonly version: string;
+}
+
+/** A list whose members are asked, with what asking needs to know; refused when it is another one. */
+export async function listAt(path: string, workspace: OpenWorkspace, world: World): Promise<AskedList> {
   const form = memberForms[path];
   const node = new SchemaBook(world.shipped).at('gemeente', path.split('.'));
   if (form === undefined || node === undefined)

@@ -20,6 +20,16 @@ export interface FillRefusals {
     /** What stands there now; undefined when nothing. */
     readonly now: string | undefined;
   };
+  /** Needs consent: a member of a list goes, with everything that is written about it. */
+  readonly 'fill/removal': {
+    readonly title: string;
+    /** The member in words. */
+    readonly member: string;
+    /** The lines that go. */
+    readonly lines: string;
+    /** Ids of dossiers that are about it. */
+    readonly dossiers: readonly string[];
+  };
   /** What an answer wrote cannot be taken back: it is not there any more as it was written. */
   readonly 'fill/written-over': { readonly title: string };
 }

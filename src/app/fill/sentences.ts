@@ -3,6 +3,7 @@ import type { Agreement } from '../../document/agreements.ts';
 import type { MadeDocument } from '../../document/make.ts';
 import type { Blank, Leaf } from '../../profile/leaf.ts';
 import { isParent, textOf } from '../../document/walk.ts';
+import { dottedPointer } from '../../workspace/located.ts';
 
 /** A sentence of a document, with the heading above it. */
 export interface Sentence {
@@ -14,13 +15,37 @@ export interface Sentence {
 /** The sentences in which values are printed, by the path of the value. */
 export type Sentences = ReadonlyMap<string, Sentence>;
 
+/** The paths of the values that something prints, with the blank when it is one. */
+export type PathsIn = (
+  printed: Pick<Leaf, 'blank' | 'proposals' | 'source'>,
+) => readonly { readonly path: string; readonly blank?: Blank }[];
+
+/** What is open: blanks and proposals. */
+export const openPaths: PathsIn = ({ blank, proposals }) => [
+  ...(blank === undefined ? [] : [{ path: blank.path, blank }]),
+  ...proposals.map(({ path }) => ({ path })),
+];
+
+/** What is filled in: values of the profile, by their place in it. @param files names of its files */
+export function filledPaths(files: readonly string[]): PathsIn {
+  return ({ source }) => {
+    const path =
+      source !== undefined && files.includes(source.file) ? dottedPointer(source.pointer) : undefined;
+    return path === undefined ? [] : [{ path }];
+  };
+}
+
 /** Those of agreements: texts of the catalogue, as they are printed. */
-export function agreementSentences(document: string, agreements: readonly Agreement[]): Sentences {
+export function agreementSentences(
+  document: string,
+  agreements: readonly Agreement[],
+  pathsIn: PathsIn,
+): Sentences {
   const found = new Map<string, Sentence>();
-  for (const { heading, words, blanks, proposals } of agreements) {
-    for (const blank of blanks)
-      addFirst(found, blank.path, { document, heading, words: askedIn(words, blank) });
-    for (const { path } of proposals) addFirst(found, path, { document, heading, words });
+  for (const { heading, words, values, blanks, proposals } of agreements) {
+    const open = blanks.map((blank) => ({ blank, proposals: [], source: undefined }));
+    for (const printed of [...open, { blank: undefined, proposals, source: undefined }, ...values])
+      addSentences(found, pathsIn(printed), { document, heading, words });
   }
   return found;
 }
@@ -29,6 +54,7 @@ export function agreementSentences(document: string, agreements: readonly Agreem
 export function documentSentences(
   document: string,
   { tree, traced }: Pick<MadeDocument, 'tree' | 'traced'>,
+  pathsIn: PathsIn,
 ): Sentences {
   const found = new Map<string, Sentence>();
   let heading = '';
@@ -36,17 +62,20 @@ export function documentSentences(
     if (node.type === 'heading') heading = textOf(node);
     const block = blocks.has(node.type) ? node : around;
     const leaf = traced[node.data?.traced ?? -1];
-    if (leaf !== undefined) addSentences(found, leaf, { document, heading, words: wordsOf(block) });
+    if (leaf !== undefined) addSentences(found, pathsIn(leaf), { document, heading, words: wordsOf(block) });
     if (isParent(node)) for (const child of node.children) see(child, block);
   };
   see(tree, tree);
   return found;
 }
 
-function addSentences(found: Map<string, Sentence>, { blank, proposals }: Leaf, sentence: Sentence): void {
-  if (blank !== undefined)
-    addFirst(found, blank.path, { ...sentence, words: askedIn(sentence.words, blank) });
-  for (const { path } of proposals) addFirst(found, path, sentence);
+function addSentences(found: Map<string, Sentence>, printed: ReturnType<PathsIn>, sentence: Sentence): void {
+  for (const { path, blank } of printed)
+    if (!found.has(path))
+      found.set(
+        path,
+        blank === undefined ? sentence : { ...sentence, words: askedIn(sentence.words, blank) },
+      );
 }
 
 /** A sentence in which the blank that is asked for can be told from the others. */
@@ -56,10 +85,6 @@ function askedIn(words: string, { label }: Pick<Blank, 'label'>): string {
 
 /** What is read as one sentence. */
 const blocks: ReadonlySet<string> = new Set(['paragraph', 'tableRow', 'heading']);
-
-function addFirst(found: Map<string, Sentence>, path: string, sentence: Sentence): void {
-  if (!found.has(path)) found.set(path, sentence);
-}
 
 function wordsOf(block: Nodes): string {
   const cells = block.type === 'tableRow' ? block.children : [block];

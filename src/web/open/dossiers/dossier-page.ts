@@ -6,7 +6,8 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { urgencyTitles } from '../../../words/urgency.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
-import { button, link, pageAnswer, paragraph, postForm, versioned } from '../page.ts';
+import { link, pageAnswer, paragraph, postForm, versioned } from '../page.ts';
+import { searchForm } from '../search.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf } from '../documents/choice.ts';
 import { carePath } from './care-page.ts';
@@ -41,7 +42,11 @@ export async function shownDossier(
     ]),
     htmlElement('p', {}, [link(carePath(dossier.id), 'Dagen, taak toevoegen of sluiten')]),
     htmlElement('p', {}, [link(factsPath(dossier.id), 'Gegevens, termijnen of naam veranderen')]),
-    searchForm(seen.value, search, visit),
+    searchForm(
+      `${pathOf(dossier.id)}/zoek`,
+      { label: 'Zoek een taak, een nummer of wie het doet', search },
+      visit,
+    ),
     postForm({ action: `${pathOf(dossier.id)}/taken`, 'data-delen': true }, visit, [
       tasksPart(seen.value, search),
     ]),
@@ -68,17 +73,6 @@ function headPart(seen: SeenDossier): Markup {
     paragraph(`${done} van ${total} taken klaar`),
     ...(days.length === 0 ? [] : [htmlElement('ul', { class: 'days' }, days)]),
     ...(dossier.closedOn === undefined ? [] : [paragraph(`Gesloten op ${writeFullDay(dossier.closedOn)}`)]),
-  ]);
-}
-
-function searchForm({ dossier }: SeenDossier, search: string, visit: Visit): Markup {
-  return postForm({ action: `${pathOf(dossier.id)}/zoek`, role: 'search' }, visit, [
-    htmlElement('label', { for: 'zoek' }, [text('Zoek een taak, een nummer of wie het doet')]),
-    htmlElement('div', { class: 'beside' }, [
-      htmlElement('input', { type: 'search', id: 'zoek', name: 'zoek', value: search, autocomplete: 'off' }),
-      button('Zoek', { class: 'zonder-script' }),
-    ]),
-    htmlElement('p', { id: 'gevonden', 'aria-live': 'polite' }, []),
   ]);
 }
 

@@ -1,4 +1,10 @@
-import { answerValue, takeBackAnswer, valueNow, type AnsweredValue } from '../../../app/fill/answer-value.ts';
+import {
+  answerValue,
+  proposeAgain,
+  takeBackAnswer,
+  valueNow,
+  type AnsweredValue,
+} from '../../../app/fill/answer-value.ts';
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
 import type { Outcome, Stopped } from '../../../app/outcome.ts';
 import { describe } from '../../../diagnostics/present.ts';
@@ -25,6 +31,7 @@ export async function saveAnswer(visit: Visit): Promise<FormResult> {
   const seen = form.get('gezien') ?? '';
   const question = fillMemory(visit).questions.get(path);
   if (question?.field === undefined) return unknown(visit);
+  if (form.get('doe') === 'voorstel') return proposed(visit, question, seen);
   const isConfirmed = form.get('doe') === 'neem-over';
   if (isConfirmed && form.get('voorstel') !== proposalVersion(question))
     return failed(visit, question, 'Het voorstel is intussen veranderd. Er is niets geschreven.');
@@ -35,6 +42,14 @@ export async function saveAnswer(visit: Visit): Promise<FormResult> {
   const outcome = await answerValue({ folder, path, seen, answer }, world);
   return outcome.kind === 'done'
     ? saved(visit, question, { answered: outcome.value, seen })
+    : failed(visit, question, outcome);
+}
+
+async function proposed(visit: Visit, question: FillQuestion, seen: string): Promise<FormResult> {
+  const { folder, world } = visit;
+  const outcome = await proposeAgain({ folder, path: question.path, seen }, world);
+  return outcome.kind === 'done'
+    ? saved(visit, question, { answered: outcome.value, seen, became: 'proposal' })
     : failed(visit, question, outcome);
 }
 
@@ -66,6 +81,7 @@ export async function answerAgain(visit: Visit): Promise<FormResult> {
   const question = fillMemory(visit).questions.get(answer?.answered.path ?? '');
   if (answer === undefined || question === undefined) return unknown(visit);
   const { answered, seen } = answer;
+  if (answer.became === 'proposal') return proposed(visit, question, seen);
   const request = { folder, path: answered.path, seen, answer: { value: answered.value } };
   const outcome = await answerValue(request, world);
   return outcome.kind === 'done'
@@ -107,13 +123,21 @@ function saved(visit: Visit, question: FillQuestion, answer: SavedAnswer): Promi
     );
   const undo = takeBackForm(number, { question, part: partOf(visit) }, visit);
   return Promise.resolve(
-    after(visit, doneNotice(savedWords(answered), undo), { question, saved: { number, answer } }),
+    after(
+      visit,
+      doneNotice(answer.became === 'proposal' ? proposedWords(answered) : savedWords(answered), undo),
+      { question, saved: { number, answer } },
+    ),
   );
 }
 
 /** What was saved, in words, with the warnings that it gave. */
 export function savedWords({ title, words, warnings }: AnsweredValue): string {
   return [`Bewaard: ${title}: ${screenText(words)}`, ...warnings.map(warningWords)].join('\n');
+}
+
+function proposedWords({ title, words }: AnsweredValue): string {
+  return `Weer een voorstel: ${title}: ${screenText(words)}`;
 }
 
 function warningWords(warning: Diagnostic): string {

@@ -8,6 +8,8 @@ export interface SavedAnswer {
   readonly answered: AnsweredValue;
   /** The version that it took the place of. */
   readonly seen: string;
+  /** What else was done than giving a value: it became a proposal again, or a member was removed. */
+  readonly became?: 'proposal' | 'removed';
 }
 
 /** An answer that was not saved: what was sent stays in its form. */

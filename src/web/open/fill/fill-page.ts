@@ -10,18 +10,13 @@ import { stoppedNotice } from '../notice.ts';
 import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
+import { filledSection } from './filled-page.ts';
+import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { partPath, questionRow } from './question-row.ts';
+import { filledPart, partPath, questionRow } from './question-row.ts';
 
 /** The parts that are no part of the profile and no document. */
-const ownParts = { all: 'alles', agreed: 'vaststelling', free: 'mag-leeg' } as const;
-
-/** Some questions under a name. */
-interface Group {
-  readonly id: string;
-  readonly title: string;
-  readonly questions: readonly FillQuestion[];
-}
+const ownParts = { all: 'alles', free: 'mag-leeg' } as const;
 
 /** What is open, by part of the profile and by document. */
 export async function fillPage(visit: Visit): Promise<WebAnswer> {
@@ -50,6 +45,8 @@ export async function fillPage(visit: Visit): Promise<WebAnswer> {
           ]),
         ]),
     ...elsewhere(opened.others),
+    htmlElement('h2', {}, [text('Al ingevuld')]),
+    htmlElement('p', {}, [link(partPath(filledPart), 'Bekijk of verander wat al is ingevuld')]),
     htmlElement('p', {}, [link('/fouten', 'Uw bestanden nakijken op fouten')]),
   ];
   const notice = overwrittenNotice(visit, questions, '');
@@ -59,6 +56,7 @@ export async function fillPage(visit: Visit): Promise<WebAnswer> {
 /** The questions of one part or document. */
 export async function partPage(visit: Visit): Promise<WebAnswer> {
   const part = visit.params['part'] ?? '';
+  if (part.startsWith(`${filledPart}-`)) return filledSection(visit, part.slice(filledPart.length + 1));
   const known = await opening(visit, undefined);
   if (!('state' in known)) return known;
   const { questions } = known.state;
@@ -108,21 +106,6 @@ async function opening(visit: Visit, part: string | undefined): Promise<LiveFill
     htmlElement('p', {}, [link('/fouten', 'Bekijk de fouten')]),
   ];
   return pageAnswer({ title: 'Invullen', part: 'fill', body, notice: stoppedNotice(opened) }, visit);
-}
-
-function remember(visit: Visit, questions: readonly FillQuestion[]): void {
-  for (const question of questions) fillMemory(visit).questions.set(question.path, question);
-}
-
-/** The questions by part of the profile; what stands at its top together. */
-function groupsOf(questions: readonly FillQuestion[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const question of questions) {
-    const { id, title } = question.section ?? { id: ownParts.agreed, title: 'Vaststelling' };
-    const { questions: others } = groups.get(id) ?? { questions: [] };
-    groups.set(id, { id, title, questions: [...others, question] });
-  }
-  return [...groups.values()];
 }
 
 function byDocument(questions: readonly FillQuestion[]): readonly Group[] {

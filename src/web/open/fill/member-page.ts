@@ -1,5 +1,6 @@
 import { addMember, openMembers, type MemberList } from '../../../app/fill/member-list.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
+import { removeMember } from '../../../app/fill/remove-member.ts';
 import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { MemberField } from '../../../setup/fill/members.ts';
@@ -28,11 +29,67 @@ export async function memberPage(visit: Visit): Promise<WebAnswer> {
       : htmlElement(
           'ol',
           {},
-          list.told.map((words) => htmlElement('li', {}, [text(screenText(words))])),
+          list.told.map((words, index) => memberLine({ list, words, index }, visit)),
         ),
     ...nextMember(list, sent?.path === path ? sent.fields : new Map(), visit),
   ];
   return pageAnswer({ title: list.title, part: 'fill', body }, visit);
+}
+
+interface MemberLine {
+  readonly list: MemberList;
+  readonly words: string;
+  readonly index: number;
+}
+
+function memberLine({ list, words, index }: MemberLine, visit: Visit): Markup {
+  return htmlElement('li', {}, [
+    text(screenText(words)),
+    removeForm({ list: list.path, index, seen: list.version, isAgreed: false }, visit, [
+      button('Weghalen', { 'aria-label': `Weghalen: ${screenText(words)}` }),
+    ]),
+  ]);
+}
+
+interface Removal {
+  readonly list: string;
+  readonly index: number;
+  readonly seen: string;
+  readonly isAgreed: boolean;
+}
+
+function removeForm({ list, index, seen, isAgreed }: Removal, visit: Visit, children: Children): Markup {
+  return postForm({ action: `${pathOf(list)}/weg` }, visit, [
+    hiddenField('gezien', seen),
+    hiddenField('lid', String(index)),
+    ...(isAgreed ? [hiddenField('toch', 'ja')] : []),
+    ...children,
+  ]);
+}
+
+/** Removes a member; first what goes is shown. */
+export async function takeMemberOut(visit: Visit): Promise<FormResult> {
+  const { folder, world, params, form } = visit;
+  const path = params['path'] ?? '';
+  const to = pathOf(path);
+  const typed = form.get('lid') ?? '';
+  const index = /^\d{1,4}$/.test(typed) ? Number(typed) : -1;
+  const seen = form.get('gezien') ?? '';
+  const isAgreed = form.get('toch') === 'ja';
+  const outcome = await removeMember({ folder, path, index, seen, isAgreed }, world);
+  if (outcome.kind === 'done') {
+    const { title, words } = outcome.value;
+    const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen, became: 'removed' });
+    const notice = doneNotice(`Weggehaald uit ${title}: ${screenText(words)}`, undoForm(to, number, visit));
+    return { notice, to };
+  }
+  const isAsked = outcome.kind === 'refused' && outcome.refusal.code === 'fill/removal';
+  const agree = removeForm({ list: path, index, seen, isAgreed: true }, visit, [button('Ja, weghalen')]);
+  return { notice: stoppedNotice(outcome, isAsked ? agree : undefined), to };
+}
+
+function undoForm(to: string, number: string, visit: Visit): Markup {
+  return postForm({ action: `${to}/terug` }, visit, [hiddenField('daad', number), button('Ongedaan maken')]);
 }
 
 function nextMember(list: MemberList, sent: ReadonlyMap<string, readonly string[]>, visit: Visit): Children {
@@ -85,11 +142,7 @@ export async function saveMember(visit: Visit): Promise<FormResult> {
     return { notice, to: `${to}?poging=${number}` };
   }
   const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen });
-  const undo = postForm({ action: `${to}/terug` }, visit, [
-    hiddenField('daad', number),
-    button('Ongedaan maken'),
-  ]);
-  return { notice: doneNotice(savedWords(outcome.value), undo), to };
+  return { notice: doneNotice(savedWords(outcome.value), undoForm(to, number, visit)), to };
 }
 
 /** Takes the member back that was added. */

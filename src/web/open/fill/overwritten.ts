@@ -43,7 +43,8 @@ function lostAnswers(
 ): readonly (readonly [string, SavedAnswer])[] {
   const last = new Map<string, readonly [string, SavedAnswer]>();
   for (const [number, answer] of fillMemory(visit).saved.entries())
-    if (answer.answered.written !== undefined) last.set(answer.answered.path, [number, answer]);
+    if (answer.answered.written !== undefined && answer.became !== 'removed')
+      last.set(answer.answered.path, [number, answer]);
   return [...last.values()].filter(([, { answered, seen }]) =>
     questions.some(({ path, version }) => path === answered.path && version === seen),
   );

@@ -34,7 +34,7 @@ export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
   const { question, saved, attempt } = shown;
   const children = [
     htmlElement('h3', {}, [text(askWords(question))]),
-    about(question),
+    aboutQuestion(question),
     ...(attempt === undefined
       ? []
       : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late' }))),
@@ -48,7 +48,8 @@ export function proposalVersion({ proposal }: Pick<FillQuestion, 'proposal'>): s
   return versionOf(JSON.stringify(proposal ?? null));
 }
 
-function about({ sentence, point }: FillQuestion): Markup | undefined {
+/** The sentence that a question is about, or what it means. */
+export function aboutQuestion({ sentence, point }: FillQuestion): Markup | undefined {
   if (sentence === undefined)
     return point.description === undefined ? undefined : paragraph(screenText(point.description));
   return htmlElement('blockquote', {}, [
@@ -65,6 +66,7 @@ function answers(shown: ShownQuestion, visit: Visit): Children {
         link(`/invullen/lijst/${question.path}`, `${question.members.more} invullen`, { class: 'knop' }),
       ]),
     ];
+  if (question.isFilled === true) return [answerForm(shown, visit), proposeForm(shown, visit)];
   const proposed = proposalWords(question);
   const isFolded = proposed !== undefined && attempt === undefined;
   const form = answerForm(shown, visit);
@@ -104,6 +106,17 @@ function confirmForm({ question, part }: ShownQuestion, words: string, visit: Vi
   ]);
 }
 
+/** The button that makes what is filled in a proposal again. */
+function proposeForm({ question, part }: ShownQuestion, visit: Visit): Markup {
+  return postForm({ action: '/invullen', 'data-delen': true }, visit, [
+    ...hidden(question, part),
+    button('Weer een voorstel', {
+      ...{ name: 'doe', value: 'voorstel' },
+      'aria-label': `Weer een voorstel: ${askWords(question)}`,
+    }),
+  ]);
+}
+
 function answerForm({ question, part, attempt, saved }: ShownQuestion, visit: Visit): Markup {
   const { field, form, path } = question;
   if (field === undefined || form === undefined) return text('');
@@ -129,7 +142,10 @@ function savedAnswer(
 ): Children {
   const { answered } = answer;
   return [
-    htmlElement('p', {}, [text('Ingevuld: '), htmlElement('strong', {}, [text(screenText(answered.words))])]),
+    htmlElement('p', {}, [
+      text(answer.became === 'proposal' ? 'Weer een voorstel: ' : 'Ingevuld: '),
+      htmlElement('strong', {}, [text(screenText(answered.words))]),
+    ]),
     ...(answered.written === undefined ? [] : [takeBackForm(number, shown, visit)]),
     folded('Toch iets anders', shown.question, answerForm(shown, visit)),
   ];
@@ -155,6 +171,9 @@ function hidden({ path, version }: FillQuestion, part: string): readonly Markup[
   const fields = { plek: path, gezien: version, deel: part };
   return Object.entries(fields).map(([name, value]) => hiddenField(name, value));
 }
+
+/** The part with everything that is filled in; its sections are parts of their own. */
+export const filledPart = 'ingevuld';
 
 /** The address of a part. */
 export function partPath(part: string): string {

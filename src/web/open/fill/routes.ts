@@ -1,7 +1,8 @@
 import type { Route } from '../visit.ts';
 import { answerAgain, leaveOverwritten, saveAnswer, takeBack } from './fill-acts.ts';
 import { fillPage, partPage } from './fill-page.ts';
-import { memberPage, saveMember, takeMemberBack } from './member-page.ts';
+import { filledPage, searchedFilled } from './filled-page.ts';
+import { memberPage, saveMember, takeMemberBack, takeMemberOut } from './member-page.ts';
 
 /** Filling in what is open. */
 export const fillRoutes: readonly Route[] = [
@@ -10,8 +11,11 @@ export const fillRoutes: readonly Route[] = [
   { method: 'POST', path: '/invullen/terug', act: takeBack },
   { method: 'POST', path: '/invullen/opnieuw', act: answerAgain },
   { method: 'POST', path: '/invullen/laat', act: leaveOverwritten },
+  { method: 'GET', path: '/invullen/ingevuld', answer: filledPage },
+  { method: 'POST', path: '/invullen/ingevuld', act: searchedFilled },
   { method: 'GET', path: '/invullen/:part', answer: partPage },
   { method: 'GET', path: '/invullen/lijst/:path', answer: memberPage },
   { method: 'POST', path: '/invullen/lijst/:path', act: saveMember },
   { method: 'POST', path: '/invullen/lijst/:path/terug', act: takeMemberBack },
+  { method: 'POST', path: '/invullen/lijst/:path/weg', act: takeMemberOut },
 ];
