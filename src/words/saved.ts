@@ -10,12 +10,13 @@ const off: Readonly<Record<SavingOff, string>> = {
   'no-git':
     'Git staat niet op deze computer, of antwoordt niet. Uw bestanden zijn wel gewoon bewaard. Vraag uw beheerder om git, van git-scm.com.',
   'no-repository':
-    'Deze werkmap wordt niet bijgehouden in git. Uw bestanden zijn wel gewoon bewaard. Wilt u een geschiedenis? Geef in de werkmap: git init',
+    'Deze werkmap wordt niet bijgehouden in git. Uw bestanden zijn wel gewoon bewaard. Wilt u een geschiedenis? Vraag uw beheerder om de map in git te zetten.',
   merging:
     'In git worden nu twee versies samengevoegd. Maak dat eerst af, of vraag hulp aan wie u daarbij helpt.',
-  'no-branch': 'Git kijkt nu naar een oude versie. Ga eerst terug naar uw eigen tak: git switch main',
+  'no-branch':
+    'Git kijkt nu naar een oude versie. Vraag wie u met git helpt om terug te gaan naar uw eigen tak.',
   'no-name':
-    'Git weet niet wie u bent. Geef één keer: git config --global user.name "uw naam" en git config --global user.email "uw mailadres"',
+    'Git weet niet wie u bent. Vraag uw beheerder om één keer uw naam en mailadres in git te zetten.',
 };
 
 /** Wordings for refusals to save in git. */

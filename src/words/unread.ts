@@ -30,7 +30,7 @@ const otherKinds: readonly (readonly [RegExp, string])[] = [
   [/\.(?:xls|xlsb|xlsm|numbers)$/i, 'Dit lees ik niet. Bewaar het eerst als Excel-werkmap (.xlsx).'],
   [
     /\.(?:pdf|png|jpe?g|heic|tiff?)$/i,
-    'Dit is om te bekijken, niet om in te lezen. Neem het over met gemeente checklist tick, of vraag om de lijst in Word.',
+    'Dit is om te bekijken, niet om in te lezen. Neem het zelf over in het dossier, of vraag om de lijst in Word.',
   ],
   [/\.msg$/i, 'Dit is een mail van Outlook zelf. Bewaar de mail als .eml, of sla alleen de bijlage op.'],
 ];

@@ -6,6 +6,7 @@ import { packageAssets } from '../../src/world/node-files.ts';
 import { explain } from '../../src/profile/explain/explain.ts';
 import { SchemaBook } from '../../src/profile/schema-book.ts';
 import { parseYaml } from '../../src/workspace/parse-yaml.ts';
+import { forBrowser, hasCommand } from '../../src/web/open/browser-words.ts';
 import { minimal, open, placed } from '../support/workspace.ts';
 import { cases } from './code-cases.ts';
 
@@ -30,6 +31,9 @@ describe('every diagnostic code', () => {
         for (const sentence of [text, fix]) {
           expect(sentence).toMatch(/^[A-Z`].*[.:?]$/su);
           expect(sentence).not.toMatch(/undefined|null|NaN|\[object|instance|oneOf|alstublieft|!$/);
+          const { words } = forBrowser(sentence);
+          expect(words).toMatch(/^[A-Z`].*[.:?]$/su);
+          expect(words).not.toSatisfy(hasCommand);
         }
       }
     },

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { serveLocal } from '../../src/world/serve-local.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
+import { hasCommand } from '../../src/web/open/browser-words.ts';
 import { OpenSite } from '../../src/web/open/site.ts';
 
 /** The secrets of the tests. */
@@ -93,7 +94,16 @@ function parsed(received: string): RawAnswer {
   );
   const body = rest.join('\r\n\r\n');
   const isChunked = headers['transfer-encoding'] === 'chunked';
-  return { status: Number(first.split(' ')[1] ?? 0), headers, body: isChunked ? joined(body) : body };
+  const whole = isChunked ? joined(body) : body;
+  needNoCommands(whole);
+  return { status: Number(first.split(' ')[1] ?? 0), headers, body: whole };
+}
+
+/** Fails for a page of the site that tells somebody to type a command. Lines of a file may: those are quoted. */
+export function needNoCommands(page: string): void {
+  const main = /<main id="inhoud".*<\/main>/s.exec(page)?.[0] ?? '';
+  const words = main.replace(/<pre\b.*?<\/pre>/gs, ' ').replace(/<[^>]*>/g, ' ');
+  if (hasCommand(words)) throw new Error(`A page names a command: ${words.replace(/\s+/g, ' ')}`);
 }
 
 /** A chunked body in one piece (RFC 9112 §7.1). Sizes count bytes, and the text is read as characters: so by line. */

@@ -2,7 +2,7 @@
 import type { WebAnswer } from '../../src/app/local-server.ts';
 import { OpenSite } from '../../src/web/open/site.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
-import { secrets } from './open-site.ts';
+import { needNoCommands, secrets } from './open-site.ts';
 import { webRequest } from './web-request.ts';
 
 /** A page, with where a form led. */
@@ -53,7 +53,9 @@ export function siteFor(folder: string, today = '2026-12-01'): AskedSite {
 }
 
 function seen({ status, body }: WebAnswer, at: string): SeenPage {
-  return { status, body: typeof body === 'string' ? body : new TextDecoder().decode(body), at };
+  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
+  needNoCommands(text);
+  return { status, body: text, at };
 }
 
 /** What a browser sends of the form on a page: boxes and buttons that are on, and hidden fields. */

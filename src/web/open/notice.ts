@@ -1,8 +1,7 @@
 import type { Stopped } from '../../app/outcome.ts';
 import type { PostedForm } from './form.ts';
-import { describe } from '../../diagnostics/present.ts';
-import { htmlElement, text, type Markup } from '../../output/markup.ts';
-import { describeRefusal } from '../../words/index.ts';
+import { htmlElement, join, text, type Markup } from '../../output/markup.ts';
+import { browserMessage, browserRefusal, type BrowserWords, type Way } from './browser-words.ts';
 
 /** What just happened: done, or not and why; told above everything else. */
 export interface Notice {
@@ -20,27 +19,34 @@ export function doneNotice(words: string, more?: Markup): Notice {
 }
 
 /** The way to the page that shows mistakes with their lines. */
-const faultsLink = htmlElement('p', {}, [
-  htmlElement('a', { href: '/fouten' }, [text('Bekijk de fouten, met hun plek en de oplossing')]),
-]);
+const toFaults: Way = { to: '/fouten', words: 'Bekijk de fouten, met hun plek en de oplossing' };
 
 /** Why something was not done. */
 export function stoppedNotice(stopped: Stopped, more?: Markup): Notice {
-  const words = stoppedWords(stopped);
-  const below = more ?? (stopped.kind === 'problems' ? faultsLink : undefined);
+  const { words, ways } = toldOf(stopped);
+  const below = more ?? (ways.length === 0 ? undefined : join(ways.map(wayLink)));
   return { kind: 'stopped', words, ...(below === undefined ? {} : { more: below }) };
 }
 
 /** Why a use case stopped, in words: of the user's files the first few mistakes. */
 export function stoppedWords(stopped: Stopped): string {
-  if (stopped.kind === 'refused') return describeRefusal(stopped.refusal);
+  return toldOf(stopped).words;
+}
+
+function toldOf(stopped: Stopped): BrowserWords {
+  if (stopped.kind === 'refused') return browserRefusal(stopped.refusal);
   const errors = stopped.diagnostics.filter(({ severity }) => severity === 'error');
   const lines = errors.slice(0, 5).map((each) => {
-    const { text: words, fix } = describe(each);
+    const { text: words, fix } = browserMessage(each);
     return `${each.source.file}: ${words} ${fix}`;
   });
   const more = errors.length > 5 ? [`En nog ${errors.length - 5}.`] : [];
-  return ['Er staan fouten in uw bestanden. Verbeter die eerst.', ...lines, ...more].join('\n');
+  const words = ['Er staan fouten in uw bestanden. Verbeter die eerst.', ...lines, ...more].join('\n');
+  return { words, ways: [toFaults] };
+}
+
+function wayLink({ to, words }: Way): Markup {
+  return htmlElement('p', {}, [htmlElement('a', { href: to }, [text(words)])]);
 }
 
 /** The box of a notice. */

@@ -4,6 +4,7 @@ import type { World } from '../../app/world.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { insideFiles } from '../../workspace/inside-files.ts';
 import { ParseMemory } from '../../workspace/parse-memory.ts';
+import { forBrowser } from './browser-words.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
@@ -142,9 +143,8 @@ export class OpenSite {
 const outWords: Readonly<Record<Refused, string>> = {
   host: 'Dit adres hoort niet bij deze werkmap.',
   method: 'Dit kan hier niet.',
-  ticket: 'Dit adres is al eens gebruikt. Sluit dit venster. Begin opnieuw met: gemeente open',
-  cookie:
-    'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of begin opnieuw met: gemeente open',
+  ticket: 'Dit adres is al eens gebruikt. Sluit dit venster, en open de werkmap opnieuw.',
+  cookie: 'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of open de werkmap opnieuw.',
   site: 'Dit formulier hoort niet bij dit venster. Laad de pagina opnieuw en probeer het nog eens.',
 };
 
@@ -187,7 +187,7 @@ function decoded(encoded: string): string | undefined {
 function failed(error: unknown, visit: Visit): WebAnswer {
   const isKnown = error instanceof EnvironmentError || error instanceof UserError;
   const words = isKnown
-    ? error.message
+    ? forBrowser(error.message).words
     : `Dit is een fout in gemeente, niet in uw bestanden. Er is niets veranderd.\n${error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 4).join('\n') : String(error)}`;
   const notice = { kind: 'stopped', words } as const;
   return pageAnswer({ title: 'Dit lukte niet', body: [], notice, status: isKnown ? 409 : 500 }, visit);

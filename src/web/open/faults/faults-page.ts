@@ -8,6 +8,7 @@ import { present, type PresentedDiagnostic } from '../../../diagnostics/present.
 import { plainStyle } from '../../../diagnostics/style.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { messageForBrowser } from '../browser-words.ts';
 import { stoppedNotice } from '../notice.ts';
 import { pageAnswer, paragraph, versioned } from '../page.ts';
 import type { Route, Visit } from '../visit.ts';
@@ -62,14 +63,15 @@ function faults(checked: readonly CheckedWorkspace[]): readonly Markup[] {
 
 function fault(item: PresentedDiagnostic, lines: readonly string[]): Markup {
   const place = item.located ? `, regel ${item.start.line}` : '';
+  const { text: words, fix } = messageForBrowser(item);
   const frame = codeFrame(lines, item, plainStyle);
   return htmlElement('li', { class: 'vraag' }, [
     htmlElement('h3', { class: item.severity === 'error' ? 'late' : undefined }, [
       text(`${upperFirst(severityWords[item.severity])}${place}`),
     ]),
-    paragraph(item.text),
+    paragraph(words),
     frame === '' ? undefined : pre(frame),
-    htmlElement('p', {}, [htmlElement('strong', {}, [text('Oplossing: ')]), text(item.fix)]),
+    htmlElement('p', {}, [htmlElement('strong', {}, [text('Oplossing: ')]), text(fix)]),
     item.snippet === undefined ? undefined : pre(item.snippet),
   ]);
 }

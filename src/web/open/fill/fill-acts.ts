@@ -7,10 +7,10 @@ import {
 } from '../../../app/fill/answer-value.ts';
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
 import type { Outcome, Stopped } from '../../../app/outcome.ts';
-import { describe } from '../../../diagnostics/present.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { PlainInput } from '../../../workspace/plain-tree.ts';
+import { browserMessage } from '../browser-words.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { typedIn } from './answer-fields.ts';
@@ -141,7 +141,7 @@ function proposedWords({ title, words }: AnsweredValue): string {
 }
 
 function warningWords(warning: Diagnostic): string {
-  const { text, fix } = describe(warning);
+  const { text, fix } = browserMessage(warning);
   return `Let op: ${text} ${fix}`;
 }
 
