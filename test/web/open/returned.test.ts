@@ -81,8 +81,11 @@ describe('a list that is handed over', () => {
     const meanwhile = fileOf(folder).replace('status: bezig', 'status: vervalt\n    reden: niet nodig');
     expect(meanwhile).not.toBe(fileOf(folder));
     writeFileSync(`${folder}/dossiers/${dossier}.yaml`, meanwhile);
-    const after = await post('/inlezen/1', fieldsOf(page, 'overnemen'));
+    // What was unticked stays so.
+    const after = await post('/inlezen/1', { ...fieldsOf(page, 'overnemen'), regel: [] });
     expect(wordsOf(after)).toContain('Intussen veranderde hier iets');
+    expect(after.body).toMatch(/name="regel" value="[^"]+">/);
+    expect(fieldsOf(after, 'overnemen')['regel']).toBeUndefined();
     expect(fileOf(folder)).toBe(meanwhile);
   });
 

@@ -1,6 +1,7 @@
 /** Fields to choose with: boxes for lines, and buttons for answers. */
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
-import { boxField, tickField } from '../fields.ts';
+import { versionOf } from '../../../workspace/version-of.ts';
+import { boxField, hiddenField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
 import { effectWords, questionWords } from '../../../words/read-back.ts';
 import type { SeenHanded } from './handed.ts';
@@ -22,7 +23,16 @@ export function lineField(
   marks: ReadonlyMap<string, boolean>,
 ): Markup {
   const checked = marks.get(markOf({ name, key })) ?? isWanted;
-  return htmlElement('li', { class: 'line' }, [tickField(label, { name, value: key, checked }), ...more]);
+  return htmlElement('li', { class: 'line' }, [
+    hiddenField('getoond', shownAs({ name, label }, key)),
+    tickField(label, { name, value: key, checked }),
+    ...more,
+  ]);
+}
+
+/** A line as it was shown: its words find it again when lines were added or went, its key says whether it is ticked. */
+export function shownAs({ name, label }: Pick<Line, 'name' | 'label'>, key: string): string {
+  return `${name} ${versionOf(label)} ${key}`;
 }
 
 /** The name of a line among all of them. */

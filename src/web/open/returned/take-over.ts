@@ -10,7 +10,8 @@ import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { hear } from './answers.ts';
-import { markOf, type Line } from './fields.ts';
+import type { PostedForm } from '../form.ts';
+import { markOf, shownAs, type Line } from './fields.ts';
 import { handedIn, seeHanded, type Handed, type SeenHanded } from './handed.ts';
 import { handOverLines, linesOf, valueLines } from './lines.ts';
 import { pathOfHanded } from './start-page.ts';
@@ -37,10 +38,12 @@ export async function decide(visit: Visit): Promise<FormResult> {
 
 async function decided(visit: Visit, handed: Handed, seen: SeenHanded): Promise<Notice> {
   const { form, world } = visit;
-  if (form.get('versie') !== seen.version)
+  if (form.get('versie') !== seen.version) {
+    keepTicks(form, handed, seen);
     return stopped(
       'Intussen veranderde hier iets in de werkmap. Er is niets overgenomen. Hieronder staat het zoals het nu is. Kijk nog eens.',
     );
+  }
   for (const line of linesOf(seen)) handed.marks.set(markOf(line), form.all(line.name).includes(line.key));
   const heard = hear(form, { handed, seen, today: await world.today() });
   if (heard.problem !== undefined) return stopped(heard.problem);
@@ -51,6 +54,18 @@ async function decided(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
     };
   if (form.get('doe') !== 'overnemen') return stopped('U koos nog niets.');
   return written(visit, handed, seen);
+}
+
+/** Keeps what was ticked of the lines that are still there; new ones stay as they are proposed. */
+function keepTicks(form: PostedForm, handed: Handed, seen: SeenHanded): void {
+  const shown = form.all('getoond');
+  handed.marks.clear();
+  for (const line of linesOf(seen)) {
+    const words = shownAs(line, '');
+    const before = shown.find((each) => each.startsWith(words));
+    if (before !== undefined)
+      handed.marks.set(markOf(line), form.all(line.name).includes(before.slice(words.length)));
+  }
 }
 
 /** Writes each dossier once, then values and hand-overs. */
