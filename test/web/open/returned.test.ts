@@ -77,7 +77,9 @@ describe('a list that is handed over', () => {
   it('is not written over what changed since it was shown', async () => {
     const folder = example();
     const { post } = siteFor(folder);
-    const page = await post('/inlezen', {}, [file('lijst.docx', await ticked((word) => word.tick(14)))]);
+    const page = await post('/inlezen', {}, [
+      file('lijst.docx', await ticked((word) => [14, 16].forEach((number) => word.tick(number)))),
+    ]);
     const meanwhile = fileOf(folder).replace('status: bezig', 'status: vervalt\n    reden: niet nodig');
     expect(meanwhile).not.toBe(fileOf(folder));
     writeFileSync(`${folder}/dossiers/${dossier}.yaml`, meanwhile);
