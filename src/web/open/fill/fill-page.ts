@@ -11,7 +11,8 @@ import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { partPath, questionRow } from './question-row.ts';
+import { partPath, questionRow, type TriedHere } from './question-row.ts';
+import { triedAnswer } from './try-acts.ts';
 
 /** The parts that are no part of the profile and no document. */
 const ownParts = { all: 'alles', agreed: 'vaststelling', free: 'mag-leeg' } as const;
@@ -71,6 +72,7 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
   const shown = groups.flatMap((group) => group.questions);
   remember(visit, shown);
   const attempt = fillMemory(visit).attempts.get(visit.query.get('poging') ?? undefined);
+  const tried = await triedOn(visit, shown);
   const isAlone = groups.length === 1;
   const body = [
     back,
@@ -83,7 +85,8 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
           { class: 'tasks' },
           group.questions.map((question) => {
             const own = attempt?.path === question.path ? attempt : undefined;
-            return questionRow({ question, part, attempt: own }, visit);
+            const here = tried?.given.path === question.path ? tried : undefined;
+            return questionRow({ question, part, attempt: own, tried: here }, visit);
           }),
         ),
       ]),
@@ -97,6 +100,15 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
   const notice = overwrittenNotice(visit, known.state.questions, part);
   const title = isAlone ? `Invullen: ${groups[0]?.title ?? ''}` : 'Invullen';
   return pageAnswer({ title, part: 'fill', body, notice }, visit);
+}
+
+/** The answer that a page without the script tries. */
+async function triedOn(visit: Visit, shown: readonly FillQuestion[]): Promise<TriedHere | undefined> {
+  const number = visit.query.get('proef') ?? '';
+  const given = fillMemory(visit).tries.get(number);
+  const question = shown.find(({ path }) => path === given?.path);
+  if (given === undefined || question === undefined) return undefined;
+  return { number, given, outcome: await triedAnswer(question, given, visit) };
 }
 
 /** What is open now, or the page that says why that cannot be known. */

@@ -2,6 +2,8 @@ import type { Route } from '../visit.ts';
 import { answerAgain, leaveOverwritten, saveAnswer, takeBack } from './fill-acts.ts';
 import { fillPage, partPage } from './fill-page.ts';
 import { memberPage, saveMember, takeMemberBack } from './member-page.ts';
+import { tryPath } from './question-row.ts';
+import { triedPage, tryAnswer } from './try-acts.ts';
 
 /** Filling in what is open. */
 export const fillRoutes: readonly Route[] = [
@@ -10,6 +12,8 @@ export const fillRoutes: readonly Route[] = [
   { method: 'POST', path: '/invullen/terug', act: takeBack },
   { method: 'POST', path: '/invullen/opnieuw', act: answerAgain },
   { method: 'POST', path: '/invullen/laat', act: leaveOverwritten },
+  { method: 'POST', path: tryPath, act: tryAnswer },
+  { method: 'GET', path: `${tryPath}/:nummer`, answer: triedPage },
   { method: 'GET', path: '/invullen/:part', answer: partPage },
   { method: 'GET', path: '/invullen/lijst/:path', answer: memberPage },
   { method: 'POST', path: '/invullen/lijst/:path', act: saveMember },
