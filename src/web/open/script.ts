@@ -59,7 +59,7 @@ export const openScript: string = `(() => {
   };
   const toChange = ({ contentDocument, contentWindow: view }) => {
     const { top, bottom } = $('[data-gewijzigd]', contentDocument)?.getBoundingClientRect() ?? {};
-    if (top < 0 || bottom > view.innerHeight) view.scrollBy(0, top - view.innerHeight / 3);
+    if (top < 0 || bottom > view.innerHeight) view.scrollBy(0, top - view.innerHeight / 6);
   };
   const notice = ({ soort, woorden, meer }) => {
     const box = document.createElement('div');

@@ -1,7 +1,6 @@
 /** What is typed shows in its sentence and in the document at once: what saving would give, and nothing of it on disk. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { markedChange } from '../../../src/web/open/marked-change.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { runSite, type RunningSite } from '../../support/open-site.ts';
 import { minimal } from '../../support/workspace.ts';
@@ -51,7 +50,11 @@ async function tryOut(site: RunningSite, form: Record<string, string>): Promise<
   const row = `vraag-${form['plek']!.replaceAll('.', '-')}`;
   const place = parts[`proef-${row}`] ?? '';
   const [, html] = / srcdoc="([^"]*)"/.exec(place) ?? [];
-  return { sentence: parts[`zin-${row}`] ?? '', place, html: html === undefined ? undefined : unquoted(html) };
+  return {
+    sentence: parts[`zin-${row}`] ?? '',
+    place,
+    html: html === undefined ? undefined : unquoted(html),
+  };
 }
 
 function unquoted(value: string): string {

@@ -11,7 +11,7 @@ import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { partPath, questionRow, type TriedHere } from './question-row.ts';
+import { documentPart, partPath, questionRow, type TriedHere } from './question-row.ts';
 import { triedAnswer } from './try-acts.ts';
 
 /** The parts that are no part of the profile and no document. */
@@ -140,8 +140,7 @@ function groupsOf(questions: readonly FillQuestion[]): readonly Group[] {
 function byDocument(questions: readonly FillQuestion[]): readonly Group[] {
   const ids = [...new Set(questions.flatMap(({ point }) => point.documents))];
   return ids.map((id) => ({
-    // Why not its id alone: parts of the profile have the same ones.
-    ...{ id: `document-${id}`, title: upperFirst(id) },
+    ...{ id: documentPart(id), title: upperFirst(id) },
     questions: questions.filter(({ point }) => point.documents.includes(id)),
   }));
 }

@@ -128,7 +128,10 @@ function answerForm({ question, part, attempt, tried, saved }: ShownQuestion, vi
     }),
     htmlElement('p', { class: 'beside' }, [
       button(label, { name: 'doe', value: 'bewaar', 'aria-label': `${label}: ${askWords(question)}` }),
-      button('Bekijk', { formaction: tryPath, 'aria-label': `Bekijk, zonder te bewaren: ${askWords(question)}` }),
+      button('Bekijk', {
+        formaction: tryPath,
+        'aria-label': `Bekijk, zonder te bewaren: ${askWords(question)}`,
+      }),
       ...(attempt?.isConflict === true ? [link(partPath(part), 'Laat staan wat er staat')] : []),
     ]),
   ]);
@@ -166,6 +169,11 @@ export function takeBackForm(
 function hidden({ path, version }: FillQuestion, part: string): readonly Markup[] {
   const fields = { plek: path, gezien: version, deel: part };
   return Object.entries(fields).map(([name, value]) => hiddenField(name, value));
+}
+
+/** The part with the questions of a kind of document. Why not its id alone: parts of the profile have the same ones. */
+export function documentPart(id: string): string {
+  return `document-${id}`;
 }
 
 /** Where an answer is tried. */

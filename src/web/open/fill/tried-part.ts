@@ -35,7 +35,10 @@ export function triedPlace(row: string, children: Children = []): Markup {
 }
 
 /** The document with an answer that is not saved, or why it cannot be. @param frame where the document comes from */
-export function triedChildren(tried: Outcome<TriedValue>, frame: (html: TriedDocumentOf) => Attributes): Children {
+export function triedChildren(
+  tried: Outcome<TriedValue>,
+  frame: (html: TriedDocumentOf) => Attributes,
+): Children {
   if (tried.kind !== 'done') return [paragraph(stoppedWords(tried))];
   const { answered, shown } = tried.value;
   const isRefused = 'kind' in answered;

@@ -11,7 +11,7 @@ import type { FormResult, Visit } from '../visit.ts';
 import { typedIn } from './answer-fields.ts';
 import { partOf, sentFields, unknownQuestion } from './fill-acts.ts';
 import { fillMemory, type Try } from './fill-memory.ts';
-import { partPath, rowId } from './question-row.ts';
+import { documentPart, partPath, rowId } from './question-row.ts';
 import { sentenceId, sentencePart, triedChildren, triedId, triedPlace } from './tried-part.ts';
 
 /**
@@ -74,7 +74,7 @@ export async function triedAnswer(
   const typed = field === undefined ? '' : typedIn(field, { all, get: (name) => all(name).at(-1) });
   if (typed.replace(/;$/, '') === '') return undefined;
   // On the page of a document, that one.
-  const ofPart = point.documents.find((each) => part === `document-${each}`);
+  const ofPart = point.documents.find((each) => part === documentPart(each));
   const document = ofPart ?? sentence?.document ?? point.documents[0];
   const request = { folder, path, sentence, seen, document, answer: { typed } };
   return tryValue(request, world, memory.shelf(newTryMemory));
