@@ -25,7 +25,9 @@ export function markedChange(html: string, before: string): string {
   return marked.join('').replace('</head>', `${style}</head>`);
 }
 
-/** A block up to the end of its own text, without what only numbers and names it. */
+/** A block without what only numbers and names it, and without what begins or ends around it. */
 function wordsOf(block: string): string {
-  return block.replace(/ (?:id|for|aria-labelledby)="[^"]*"/g, '').trimEnd();
+  return block
+    .replace(/ (?:id|for|aria-labelledby)="[^"]*"/g, '')
+    .replace(/(?:<\/?(?:tbody|thead|table|div|ul|ol|nav|details|section|hr)(?: [^>]*)?>|\s)+$/, '');
 }

@@ -51,15 +51,15 @@ export const openScript: string = `(() => {
     const name = (details) => $('summary', details)?.textContent;
     const open = new Map(all('details', old).map((each) => [name(each), each.open]));
     for (const each of all('details', next)) each.open = open.get(name(each)) ?? each.open;
-    const at = [view.scrollX, view.scrollY];
+    const { scrollX: left, scrollY: top } = view;
     old.head.replaceWith(old.adoptNode(next.head));
     old.body.replaceWith(old.adoptNode(next.body));
-    view.scrollTo(...at);
+    view.scrollTo({ left, top, behavior: 'instant' });
     toChange(frame);
   };
   const toChange = ({ contentDocument, contentWindow: view }) => {
     const { top, bottom } = $('[data-gewijzigd]', contentDocument)?.getBoundingClientRect() ?? {};
-    if (top < 0 || bottom > view.innerHeight) view.scrollBy(0, top - view.innerHeight / 6);
+    if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 6, behavior: 'instant' });
   };
   const notice = ({ soort, woorden, meer }) => {
     const box = document.createElement('div');

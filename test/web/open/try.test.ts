@@ -1,6 +1,7 @@
 /** What is typed shows in its sentence and in the document at once: what saving would give, and nothing of it on disk. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { byDepth } from '../../support/depth.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { runSite, type RunningSite } from '../../support/open-site.ts';
 import { minimal } from '../../support/workspace.ts';
@@ -94,7 +95,7 @@ it('shows for every kind of field what saving gives, byte for byte, and writes n
   const site = await runSite(folder);
   const shown = (await site.get('/invullen/alles')).body;
   let different = 0;
-  for (const [path, fields] of typed) {
+  for (const [path, fields] of typed.slice(byDepth(2, 0), byDepth(5, typed.length))) {
     const form = { ...formOf(shown, path), deel: 'alles', ...fields };
     const before = everything(folder);
     const { html, sentence, place } = await tryOut(site, form);
@@ -108,9 +109,52 @@ it('shows for every kind of field what saving gives, byte for byte, and writes n
     expect(unmarked(html!) === unmarked(saved), path).toBe(true);
     if (html!.includes('id="gewijzigd"')) different++;
   }
-  expect(different).toBe(typed.length);
+  expect(different).toBe(byDepth(3, typed.length));
 });
 
 function documentIn(sentence: string): string {
   return / in ([a-z-]+)/.exec(sentence)?.[1] ?? '';
 }
+
+it('says why an answer could not be saved, keeps it out of every address, and shows it without the script', async () => {
+  const folder = workspace();
+  const site = await runSite(folder);
+  const before = everything(folder);
+  const form = formOf((await site.get('/invullen/pfo')).body, 'pfo.dag');
+  // Nothing typed: as it was.
+  expect(await tryOut(site, { ...form, waarde: '' })).toMatchObject({ html: undefined });
+  const wrong = await tryOut(site, { ...form, waarde: 'zondagmiddag' });
+  expect(wrong.place).toContain('Zo is het nog niet te bewaren.');
+  expect(wrong.html).not.toContain('zondagmiddag');
+  expect((await tryOut(site, { ...form, gezien: 'oud', waarde: 'vrijdag' })).place).toContain(
+    'Intussen veranderd',
+  );
+  const { headers, status } = await site.post('/invullen/proef', { ...form, waarde: 'vrijdag' });
+  expect(status).toBe(303);
+  const address = headers['location']!;
+  expect(address).toMatch(/^\/invullen\/pfo\?proef=\d+&m=\d+#vraag-pfo-dag$/);
+  const page = (await site.get(address)).body;
+  expect(page).toContain('Er is nog niets bewaard.');
+  expect(page).toContain('value="vrijdag" selected');
+  expect(page).toMatch(/Het PFO is op vrijdag/);
+  const [, frame = ''] = /<iframe sandbox=""[^>]* src="([^"#]*)#gewijzigd"/.exec(page) ?? [];
+  const shown = await site.get(frame);
+  expect(shown.headers['content-security-policy']).toMatch(/default-src 'none'.*sandbox$/);
+  expect(shown.body).toContain('<li data-gewijzigd>Het PFO is op vrijdag');
+  // The row moved to another place in its table; those around it did not change.
+  expect(shown.body).toMatch(/<tr id="gewijzigd" data-gewijzigd><th[^>]*>Vrijdag /);
+  expect(shown.body.match(/<tr[^>]* data-gewijzigd/g)).toHaveLength(2);
+  expect((await site.get('/invullen/proef/999')).status).toBe(404);
+  expect(everything(folder)).toEqual(before);
+});
+
+it('follows what somebody else writes meanwhile', async () => {
+  const folder = workspace();
+  const site = await runSite(folder);
+  const form = { ...formOf((await site.get('/invullen/pfo')).body, 'pfo.dag'), waarde: 'vrijdag' };
+  expect((await tryOut(site, form)).html).toContain('Proefstad');
+  writeFileSync(`${folder}/gemeente.yaml`, profile.replace('Proefstad', 'Anderstad'));
+  const { html } = await tryOut(site, form);
+  expect(html).toContain('Anderstad');
+  expect(html).not.toContain('Proefstad');
+});
