@@ -1,12 +1,13 @@
 import { appendixName, isAppendixName } from '../../document/appendix.ts';
+import type { DocumentDefinition } from '../../document/definition.ts';
 import { splitByChoice } from '../../document/chosen.ts';
 import { documents } from '../../document/registry.ts';
-import { outputFormats } from '../../output/registry.ts';
+import { outputFormats, type OutputFormat } from '../../output/registry.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { withoutEnding } from '../documents/file-names.ts';
 import type { MadeFiles } from '../documents/make.ts';
 import type { PreparedDocuments } from '../documents/prepare.ts';
-import { documentsAmong, type OutputFile, type RenderedFile } from '../documents/rendered-file.ts';
+import type { OutputFile } from '../documents/rendered-file.ts';
 import { Provenance, type Maker } from '../documents/provenance.ts';
 import type { World } from '../world.ts';
 import type { Explanation } from './causes.ts';
@@ -38,7 +39,9 @@ export async function checkFiles(made: MadeFiles, world: World): Promise<readonl
   const check = { made, world, remakes: new Remakes(made.request), provenance };
   const checked: CheckedFile[] = [];
   for (const file of wantedFiles(made, world)) checked.push(await checkFile(file, check));
-  for (const each of superfluousFiles(made, world)) checked.push(await superfluousFile(each, check));
+  checked.push(
+    ...(await checkSuperfluous({ files: made.files, formats: made.prepared.request.formats }, check)),
+  );
   // Nothing is loaded, and git is not run, when nothing is stale.
   if (!checked.some(({ explanation }) => explanation !== undefined)) return checked;
   const { withLastChanges } = await import('./last-changes.ts');
@@ -61,7 +64,7 @@ function wantedFiles({ files: all, prepared }: MadeFiles, world: World): readonl
 /** What comparing one file needs. */
 export interface Check {
   readonly made: Pick<MadeFiles, 'request' | 'prepared'>;
-  readonly world: Pick<World, 'files' | 'base'>;
+  readonly world: Pick<World, 'files' | 'base' | 'shipped'>;
   readonly remakes: Remakes;
   readonly provenance: Provenance;
   /** Whether to leave out why: that takes long. Default: no */
@@ -91,39 +94,57 @@ export async function checkFile(
   return { ...differs, explanation };
 }
 
-/** A superfluous file may be removed, unless somebody changed it. */
-async function superfluousFile(file: CheckedFile, { made, world, provenance }: Check): Promise<CheckedFile> {
-  const { name } = file;
-  const found = world.files.read(joinPath(made.prepared.outFolder, name));
-  const format = outputFormats.find(({ extension }) => name.endsWith(`.${extension}`));
-  if ('failure' in found || format === undefined) return file;
-  const maker = await provenance.of({ name, bytes: found.bytes, format });
-  return maker === 'program' ? file : { ...file, state: 'changed', isSuperfluous: true };
+/** A file by its name, with the document that it holds; of an index page, none. */
+type NamedFile = Pick<OutputFile, 'name' | 'format' | 'document'> & {
+  readonly definition?: DocumentDefinition | undefined;
+};
+
+/** What is made now. */
+interface MadeNow {
+  readonly files: readonly NamedFile[];
+  /** In which formats to look for what is left of others. */
+  readonly formats: readonly OutputFormat[];
+}
+
+/** Files on disk for something that no longer exists; each may be removed, unless somebody changed it. */
+export async function checkSuperfluous(now: MadeNow, check: Check): Promise<readonly CheckedFile[]> {
+  const { made, world, provenance } = check;
+  const checked: CheckedFile[] = [];
+  for (const file of superfluousFiles(now, check)) {
+    const found = world.files.read(joinPath(made.prepared.outFolder, file.name));
+    const format = outputFormats.find(({ extension }) => file.name.endsWith(`.${extension}`));
+    const isChanged =
+      'bytes' in found &&
+      format !== undefined &&
+      (await provenance.of({ name: file.name, bytes: found.bytes, format })) !== 'program';
+    checked.push(isChanged ? { ...file, state: 'changed', isSuperfluous: true } : file);
+  }
+  return checked;
 }
 
 /** Appendices of documents that have nothing more to say about the law. @param names in the folder, except those just made */
-function oldAppendices(files: readonly RenderedFile[], names: readonly string[]): readonly Superfluous[] {
+function oldAppendices(files: readonly NamedFile[], names: readonly string[]): readonly Superfluous[] {
   return files.flatMap(({ document, definition, format }) => {
+    if (document === undefined || definition === undefined) return [];
     const name = `${appendixName(document.name)}.${format.extension}`;
     return names.includes(name) ? [{ name, document: definition }] : [];
   });
 }
 
-/** Files on disk for something that no longer exists. */
 function superfluousFiles(
-  { files, prepared, request: { choices } }: MadeFiles,
-  world: World,
+  { files, formats }: MadeNow,
+  { made: { prepared, request }, world }: Check,
 ): readonly CheckedFile[] {
-  const { workspace, request, documents: wanted, dossier, outFolder } = prepared;
+  const { workspace, documents: wanted, dossier, outFolder } = prepared;
   const made = new Set(files.map(({ name }) => name));
   const names = world.files.list(outFolder).filter((name) => !made.has(name));
-  const where = { formats: request.formats, workspace, world, dossier };
+  const where = { formats, workspace, world, dossier };
   const { leftOut } = splitByChoice(documents, workspace.sources.profile);
-  const isWhole = request.documents === 'all' && dossier === undefined;
+  const isWhole = prepared.request.documents === 'all' && dossier === undefined;
   const found = [
     ...superfluousIn(names, { ...where, documents: wanted }),
     ...(isWhole ? leftOutIn(names, { ...where, documents: leftOut }) : []),
-    ...(choices.withAppendix ? oldAppendices(documentsAmong(files), names) : []),
+    ...(request.choices.withAppendix ? oldAppendices(files, names) : []),
   ];
   return found.map(({ name, document }) => ({ name, state: 'superfluous', document: document.id }));
 }

@@ -1,4 +1,5 @@
 import { isAppendixName } from '../../document/appendix.ts';
+import type { MadeDocument } from '../../document/make.ts';
 import { dossierDocumentIds, documentIds } from '../../document/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { ownDocumentIds } from '../../workspace/template-files.ts';
@@ -38,21 +39,48 @@ export function kindsNamed(
  */
 export function previewDocument(request: PreviewRequest, world: World): Promise<Outcome<string | undefined>> {
   return outcomeOf(async () => {
-    const { folder, dossier, names, name } = request;
-    const format = findFormat('html');
-    const ids = kindsNamed(request, world);
-    if (format === undefined || ids.length === 0) return done(undefined);
-    const choice = { folder, dossier, names, documents: ids, formats: [format], publicOnly: false };
-    const outcome = await prepareDocuments(choice, world);
+    const { name } = request;
+    const documents = kindsNamed(request, world);
+    const withAppendix = isAppendixName(name);
+    const outcome = await previewKinds({ ...request, documents, withAppendix }, world);
     if (outcome.kind !== 'done') return outcome;
-    const own = await requestFor(outcome.value, { withAppendix: isAppendixName(name) }, world);
-    const { look } = own;
-    const shown = look === undefined ? own : { ...own, look: { ...look, hasFile: () => false } };
-    for (const definition of outcome.value.documents) {
-      const document = (await makeKind(definition, shown)).find((each) => each.name === name);
-      if (document === undefined) continue;
-      return done(new TextDecoder().decode(await writeBytes(document, format, shown)));
-    }
-    return done(undefined);
+    return done(await outcome.value.find((each) => each.document.name === name)?.html());
   });
+}
+
+/** Which kinds of documents to show. */
+export interface PreviewKinds extends Omit<PreviewRequest, 'name'> {
+  /** Their ids. */
+  readonly documents: readonly string[];
+  /** Whether each comes with its appendix. Default: no */
+  readonly withAppendix?: boolean;
+}
+
+/** A made document, and how it looks. */
+export interface Preview {
+  readonly document: MadeDocument;
+  /** Writes it as a web page. */
+  readonly html: () => Promise<string>;
+}
+
+/** Every document of some kinds, as {@link previewDocument} shows them. Only inside `outcomeOf`. */
+export async function previewKinds(
+  { withAppendix = false, ...request }: PreviewKinds,
+  world: World,
+): Promise<Outcome<readonly Preview[]>> {
+  const format = findFormat('html');
+  if (format === undefined || request.documents.length === 0) return done([]);
+  const outcome = await prepareDocuments({ ...request, formats: [format], publicOnly: false }, world);
+  if (outcome.kind !== 'done') return outcome;
+  const own = await requestFor(outcome.value, { withAppendix }, world);
+  const { look } = own;
+  const shown = look === undefined ? own : { ...own, look: { ...look, hasFile: () => false } };
+  const previews: Preview[] = [];
+  for (const definition of outcome.value.documents)
+    for (const document of await makeKind(definition, shown))
+      previews.push({
+        document,
+        html: async () => new TextDecoder().decode(await writeBytes(document, format, shown)),
+      });
+  return done(previews);
 }

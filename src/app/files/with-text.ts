@@ -3,7 +3,11 @@ import { folderOf, isInside, nameOf } from '../../workspace/paths.ts';
 
 /** A view of the files with a changed text in one of them, or with one more. Nothing is written. */
 export function withText(files: FileSystem, path: string, text: string): FileSystem {
-  const bytes = new TextEncoder().encode(text);
+  return withBytes(files, path, new TextEncoder().encode(text));
+}
+
+/** The same, with the bytes of any file. */
+export function withBytes(files: FileSystem, path: string, bytes: Uint8Array): FileSystem {
   const isAbove = (folder: string): boolean => folder !== path && isInside(folder, path);
   return {
     ...files,

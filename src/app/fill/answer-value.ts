@@ -40,11 +40,17 @@ export interface AnsweredValue {
 /**
  * Writes an answer, unless somebody changed the same value since it was shown: then that stays, and the answer is
  * refused with what stands there now. While a file has errors nothing is written.
+ *
+ * @param open opens the workspace; who tries many answers after each other keeps it
  */
-export function answerValue(request: AnswerRequest, world: World): Promise<Outcome<AnsweredValue>> {
+export function answerValue(
+  request: AnswerRequest,
+  world: World,
+  open: OpenSound = openSound,
+): Promise<Outcome<AnsweredValue>> {
   return outcomeOf(async () => {
     const { folder, path, answer, seen } = request;
-    const workspace = await openSound(folder, world);
+    const workspace = await open(folder, world);
     if (workspace.kind !== 'done') return workspace;
     const today = await world.today();
     const typed = 'typed' in answer ? answer.typed : undefined;
@@ -78,6 +84,9 @@ export function proposeAgain(
     );
   });
 }
+
+/** Opens a workspace for answers: see {@link openSound}. */
+export type OpenSound = typeof openSound;
 
 /** As much of a workspace as answers need; problems when there are errors in it. Only inside `outcomeOf`. */
 export async function openSound(folder: string, world: World): Promise<Outcome<OpenWorkspace>> {

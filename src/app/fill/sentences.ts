@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Agreement } from '../../document/agreements.ts';
 import type { MadeDocument } from '../../document/make.ts';
 import type { Blank, Leaf } from '../../profile/leaf.ts';
@@ -67,6 +67,38 @@ export function documentSentences(
   };
   see(tree, tree);
   return found;
+}
+
+/** Every sentence of a made document, in reading order. */
+export function allSentences(document: string, tree: Root): readonly Sentence[] {
+  const found: Sentence[] = [];
+  let heading = '';
+  const see = (node: Nodes): void => {
+    if (node.type === 'heading') heading = textOf(node);
+    if (blocks.has(node.type)) found.push({ document, heading, words: wordsOf(node) });
+    else if (isParent(node)) for (const child of node.children) see(child);
+  };
+  see(tree);
+  return found;
+}
+
+/**
+ * The sentence that a changed value changed: of those that were not there before, the one most like the one that the
+ * value was asked for. Undefined when no sentence changed.
+ */
+export function changedSentence(
+  before: readonly Sentence[],
+  after: readonly Sentence[],
+  asked: Sentence | undefined,
+): Sentence | undefined {
+  const known = new Set(before.map(({ words }) => words));
+  const fresh = after.filter(({ words }) => !known.has(words));
+  const wanted = new Set(asked?.words.split(' '));
+  const alike = ({ words }: Sentence): number => words.split(' ').filter((each) => wanted.has(each)).length;
+  return fresh.reduce<Sentence | undefined>(
+    (best, each) => (best === undefined || alike(each) > alike(best) ? each : best),
+    undefined,
+  );
 }
 
 function addSentences(found: Map<string, Sentence>, printed: ReturnType<PathsIn>, sentence: Sentence): void {

@@ -1,5 +1,11 @@
 /** How every document stands: never made, as it would be made now, stale and why, or changed by somebody. */
-import { hasAppendices, checkFile, type Check, type FileState } from '../check/check-files.ts';
+import {
+  hasAppendices,
+  checkFile,
+  checkSuperfluous,
+  type Check,
+  type FileState,
+} from '../check/check-files.ts';
 import type { Explanation } from '../check/causes.ts';
 import { Remakes } from '../check/remakes.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
@@ -60,13 +66,27 @@ export interface StandingKind {
   readonly documents: readonly StandingDocument[];
 }
 
+/** A file of a document that is not made any more. */
+export interface SuperfluousFile {
+  readonly name: string;
+  /** Name of its folder in the workspace. */
+  readonly place: string;
+  /** Whether somebody changed it, so that it may hold what is nowhere else. */
+  readonly isChanged: boolean;
+}
+
+/** How documents stand. */
+export interface Standing {
+  readonly kinds: readonly StandingKind[];
+  /** Only looked for when all documents are asked for. */
+  readonly superfluous: readonly SuperfluousFile[];
+}
+
 /** Looks how documents stand; nothing is written. */
-export function standingDocuments(
-  request: StandingRequest,
-  world: World,
-): Promise<Outcome<readonly StandingKind[]>> {
+export function standingDocuments(request: StandingRequest, world: World): Promise<Outcome<Standing>> {
   return outcomeOf(async () => {
     const kinds: StandingKind[] = [];
+    const superfluous: SuperfluousFile[] = [];
     // Why no web page here: with all documents it comes with an index, for which every dossier would be read.
     const formats = outputFormats.filter(({ id, needs }) =>
       needs === 'mail' ? request.dossier !== undefined : id !== 'html',
@@ -74,19 +94,20 @@ export function standingDocuments(
     for (const each of perFolder({ ...request, formats, publicOnly: false })) {
       const outcome = await prepareDocuments(each, world);
       if (outcome.kind !== 'done') return outcome;
-      const own = await kindsOf(outcome.value, request, world);
-      for (const kind of own) addKind(kinds, kind);
+      const own = await standingIn(outcome.value, request, world);
+      for (const kind of own.kinds) addKind(kinds, kind);
+      superfluous.push(...own.superfluous);
     }
-    return done(kinds);
+    return done({ kinds, superfluous });
   });
 }
 
-async function kindsOf(
+async function standingIn(
   prepared: PreparedDocuments,
-  { isExplained = false }: StandingRequest,
+  { isExplained = false, documents: asked }: StandingRequest,
   world: World,
-): Promise<readonly StandingKind[]> {
-  if (prepared.workspace.isShared) return [];
+): Promise<Standing> {
+  if (prepared.workspace.isShared) return { kinds: [], superfluous: [] };
   const withAppendix = hasAppendices(prepared, world);
   const request = await requestFor(prepared, { withAppendix }, world);
   const present = new Set(world.files.list(prepared.outFolder));
@@ -109,7 +130,28 @@ async function kindsOf(
     const manifest = readManifest(world.shipped, definition.id, prepared.workspace.sources);
     kinds.push({ id: definition.id, manifest, documents });
   }
-  return kinds;
+  return { kinds, superfluous: asked === 'all' ? await superfluousBeside(kinds, check) : [] };
+}
+
+async function superfluousBeside(
+  kinds: readonly StandingKind[],
+  check: Check,
+): Promise<readonly SuperfluousFile[]> {
+  const { outFolder, request, documents } = check.made.prepared;
+  const isForMails = request.formats.every(({ needs }) => needs === 'mail');
+  const formats = outputFormats.filter(({ needs }) => (needs === 'mail') === isForMails);
+  const files = kinds.flatMap(({ id, documents: made }) =>
+    made.flatMap(({ document }) =>
+      formats
+        .filter((format) => canBeMadeIn(format, document))
+        .map((format) => ({
+          ...{ name: `${document.name}.${format.extension}`, format, document },
+          definition: documents.find((each) => each.id === id),
+        })),
+    ),
+  );
+  const found = await checkSuperfluous({ files, formats }, check);
+  return found.map(({ name, state }) => ({ name, place: nameOf(outFolder), isChanged: state === 'changed' }));
 }
 
 interface Looked {

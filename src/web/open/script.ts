@@ -17,13 +17,49 @@ export const openScript: string = `(() => {
     const old = document.getElementById(id);
     const next = parse(html).firstElementChild;
     if (!old || !next) return;
+    const [kept, renewed] = [$(':scope > iframe.document', old), $(':scope > iframe.document', next)];
+    if (kept && renewed) {
+      for (const { name, value } of next.attributes) old.setAttribute(name, value);
+      for (const each of [...old.childNodes]) if (each !== kept) each.remove();
+      const rest = [...next.childNodes];
+      kept.before(...rest.slice(0, rest.indexOf(renewed)));
+      kept.after(...rest.slice(rest.indexOf(renewed) + 1));
+      renew(kept, renewed);
+      return;
+    }
     const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
     const path = focused && (focused.id || focused.name) ? [focused.id, focused.name, focused.value] : undefined;
     old.replaceWith(next);
+    for (const frame of all('iframe.document', next)) renew(frame);
     if (path) {
       const again = path[0] ? document.getElementById(path[0]) : all('[name]', next).find((e) => e.name === path[1] && (e.tagName !== 'BUTTON' || e.value === path[2])) || all('[name]', next).find((e) => e.name === path[1]) || next.querySelector('button, a');
       again?.focus();
     }
+  };
+  // Documents in frames are renewed in place, so that where somebody reads and what is unfolded stay. Nothing in them runs.
+  const renew = async (frame, { srcdoc, src } = frame) => {
+    const html = srcdoc || (await (await fetch(src)).text());
+    if (frame.isShown) { fill(frame, html); return; }
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.addEventListener('load', () => { frame.isShown = true; toChange(frame); }, { once: true });
+    frame.removeAttribute('src');
+    frame.srcdoc = html;
+  };
+  const fill = (frame, html) => {
+    const { contentDocument: old, contentWindow: view } = frame;
+    const next = new DOMParser().parseFromString(html, 'text/html');
+    const name = (details) => $('summary', details)?.textContent;
+    const open = new Map(all('details', old).map((each) => [name(each), each.open]));
+    for (const each of all('details', next)) each.open = open.get(name(each)) ?? each.open;
+    const { scrollX: left, scrollY: top } = view;
+    old.head.replaceWith(old.adoptNode(next.head));
+    old.body.replaceWith(old.adoptNode(next.body));
+    view.scrollTo({ left, top, behavior: 'instant' });
+    toChange(frame);
+  };
+  const toChange = ({ contentDocument, contentWindow: view }) => {
+    const { top, bottom } = $('[data-gewijzigd]', contentDocument)?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > view.innerHeight) view.scrollBy({ top: top - view.innerHeight / 6, behavior: 'instant' });
   };
   const notice = ({ soort, woorden, meer }) => {
     const box = document.createElement('div');
@@ -35,6 +71,8 @@ export const openScript: string = `(() => {
   };
   document.addEventListener('submit', async (event) => {
     const form = event.target;
+    if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
+    wantTried(undefined);
     unsaved = false;
     if (!form.hasAttribute('data-delen')) return;
     event.preventDefault();
@@ -72,8 +110,48 @@ export const openScript: string = `(() => {
   document.addEventListener('input', (event) => {
     if (event.target.closest('form[method=post]:not([role=search], [data-keuze])')) unsaved = true;
     if (event.target.id === 'zoek') filter();
-    event.target.closest('form')?.dispatchEvent(new CustomEvent('gemeente-typt', { bubbles: true }));
+    const form = event.target.closest('form[data-proef]');
+    if (form) wantTried(form, 100);
   });
+  // What is typed shows in its sentence and in the document at once. Nothing of it is saved; only the last answer counts.
+  let wanted;
+  let typed = 0;
+  let soon;
+  let trying = false;
+  const wantTried = (form, wait) => {
+    wanted = form;
+    typed++;
+    clearTimeout(soon);
+    if (form) soon = setTimeout(tryOut, wait);
+  };
+  const tryOut = async () => {
+    if (trying) return;
+    trying = true;
+    try {
+      for (let at; wanted && at !== typed; ) {
+        at = typed;
+        const form = wanted;
+        const answer = await fetch(form.dataset.proef, { method: 'POST', body: new URLSearchParams(new FormData(form)), headers: { 'x-gemeente': 'delen' } });
+        const delen = answer.ok ? (await answer.json()).delen : {};
+        if (at !== typed || !form.isConnected) continue;
+        still(() => {
+          for (const other of all('.proef')) if (!(other.id in delen)) other.replaceChildren();
+          for (const [id, html] of Object.entries(delen)) swap(id, html);
+        });
+      }
+    } catch {
+      // That the program stopped is told elsewhere; what was typed stays.
+    } finally {
+      trying = false;
+    }
+  };
+  /** What somebody types in stays where it is on the screen. */
+  const still = (work) => {
+    const field = document.activeElement;
+    const was = field?.getBoundingClientRect().top;
+    work();
+    if (field && field !== document.body && field.isConnected) scrollBy(0, field.getBoundingClientRect().top - was);
+  };
   addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
 
   // Searching as you type: letters without accents, words in any order.
@@ -143,6 +221,7 @@ export const openScript: string = `(() => {
       state('Bijgewerkt ' + clock());
     }
     filter();
+    if (wanted) wantTried(wanted, 0);
   };
   const live = async () => {
     try {
@@ -154,6 +233,7 @@ export const openScript: string = `(() => {
       state('Het programma is gestopt. Wat bewaard was, is bewaard. Start het opnieuw om verder te gaan.');
     }
   };
+  for (const frame of all('iframe.document')) renew(frame);
   live();
   setInterval(live, 4000);
   document.documentElement.classList.add('script');

@@ -80,4 +80,8 @@ label.choice{display:flex;gap:.6rem;align-items:center;min-height:2.75rem;margin
 iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#fff}
 .uitleg{display:block;font-size:.95em}
 .komt{background:var(--soft);border-left:.4rem solid var(--accent);padding:.25rem 1rem}.komt h2{margin-top:.5rem}
+.proef:not(:empty){margin:.5rem 0}.proef p{margin:.25rem 0}
+.proef iframe.document{height:20rem;border:2px solid var(--accent);border-radius:.3rem}
+blockquote.nieuw{border-color:var(--accent);background:var(--soft)}
+@media (min-width:52rem){.vraag:has(>.proef:not(:empty)){display:grid;grid-template:repeat(9,auto) 1fr/minmax(0,5fr) minmax(0,6fr);gap:0 1.5rem}.vraag>*{grid-column:1}.vraag>.proef{grid-column:2;grid-row:1/11}.proef iframe.document{height:26rem}}
 `.replaceAll('\n', '');

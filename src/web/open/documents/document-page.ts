@@ -16,6 +16,7 @@ import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { hiddenField } from '../fields.ts';
+import { documentPart, partPath } from '../fill/question-row.ts';
 import { addressOf, choiceFields, seenIn, type DocumentsSeen } from './choice.ts';
 import { noDossier } from './documents-page.ts';
 import { differencePart } from './difference-part.ts';
@@ -35,14 +36,14 @@ export async function documentPage(visit: Visit): Promise<WebAnswer> {
   if (documents.length === 0) return noDocument(seen, visit);
   const standing = await standingDocuments({ folder, documents, isExplained: true, ...seen }, world);
   if (standing.kind !== 'done') return stoppedPage(standing, seen, visit);
-  const found = foundIn(standing.value, name);
+  const found = foundIn(standing.value.kinds, name);
   if (found === undefined) return noDocument(seen, visit);
   const shown = await previewDocument({ folder, name, ...seen }, world);
   const { kind, document } = found;
   const body = [
     backPart(seen),
     paragraph(kind.manifest.omschrijving),
-    openPart(document),
+    openPart(document, kind.id),
     versioned('div', { id: 'staat' }, filesPart(kind.id, document, { seen, visit })),
     makeForm(kind, document, { seen, visit }),
     htmlElement('h2', {}, [text('Zo ziet het eruit')]),
@@ -82,7 +83,7 @@ function backPart(seen: DocumentsSeen): Markup {
 /** How many open points are named; the rest is counted. */
 const mostNamed = 8;
 
-function openPart(document: StandingDocument): Markup | undefined {
+function openPart(document: StandingDocument, kind: string): Markup | undefined {
   const blanks = openBlanks([document]).map(({ label }) => `Nog in te vullen: ${label}`);
   const proposals = proposalsAmong([document]).map(({ title }) => `Nog af te spreken: ${title}`);
   const all = [...blanks, ...proposals];
@@ -95,7 +96,9 @@ function openPart(document: StandingDocument): Markup | undefined {
       { class: 'days' },
       items.map((each) => htmlElement('li', {}, [text(each)])),
     ),
-    htmlElement('p', {}, [link(siteParts.fill.path, 'Naar Invullen')]),
+    htmlElement('p', {}, [
+      link(partPath(documentPart(kind)), 'Vul het in, en zie het meteen in dit document'),
+    ]),
   ]);
 }
 

@@ -2,9 +2,17 @@ import { tickField } from '../fields.ts';
 import { dossierIds } from '../../../app/dossiers/files.ts';
 import { hasNames } from '../../../app/documents/prepare.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
-import { standingDocuments, type StandingDocument, type StandingKind } from '../../../app/status/standing.ts';
+import { Remembered } from '../../../app/files/remembered.ts';
+import type { Outcome } from '../../../app/outcome.ts';
+import {
+  standingDocuments,
+  type Standing,
+  type StandingDocument,
+  type StandingKind,
+  type SuperfluousFile,
+} from '../../../app/status/standing.ts';
 import { counted } from '../../../diagnostics/counted.ts';
-import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
 import { namesFolder } from '../../../workspace/file-kinds.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
@@ -19,15 +27,49 @@ export async function documentsPage(visit: Visit): Promise<WebAnswer> {
   const seen = seenIn(visit);
   if (seen === undefined) return noDossier(visit);
   const { folder, world } = visit;
-  const standing = await standingDocuments({ folder, documents: 'all', ...seen }, world);
-  const kinds = standing.kind === 'done' ? standing.value : [];
+  const key = `${seen.dossier ?? ''} ${seen.names}`;
+  const request = { folder, documents: 'all', ...seen } as const;
+  const standing = await visit.memory
+    .shelf(newStandings)
+    .get(key, world, (own) => standingDocuments(request, own));
+  const { kinds, superfluous } = standing.kind === 'done' ? standing.value : { kinds: [], superfluous: [] };
   const body = [
     ...wayAround(seen, visit),
     kinds.length === 0 ? undefined : makeForm(kinds, seen, visit),
+    versioned('div', { id: 'overbodig' }, superfluousPart(superfluous)),
     ...openPlaces.map((place) => filesIn(place, visit)),
   ];
   const notice = standing.kind === 'done' ? undefined : stoppedNotice(standing);
   return pageAnswer({ title: titleOf(seen), part: 'documents', body, notice }, visit);
+}
+
+/** How documents stood at the last visits: making them all takes long. */
+function newStandings(): Remembered<Outcome<Standing>> {
+  return new Remembered();
+}
+
+/** Files of documents that are not made any more, and what to do with them. */
+function superfluousPart(files: readonly SuperfluousFile[]): Children {
+  if (files.length === 0) return [];
+  const items = files.map(({ name, place, isChanged }) =>
+    htmlElement('li', {}, [
+      htmlElement('p', {}, [
+        link(fileAddress(place, name), `Haal ${name} op`, { download: true }),
+        text(` (in de map ${place})`),
+      ]),
+      paragraph(
+        isChanged
+          ? 'Iemand heeft dit bestand aangepast. Bewaar het ergens anders als u het nodig hebt.'
+          : 'Niemand heeft dit bestand aangepast. U kunt het in de map verwijderen.',
+        { class: isChanged ? 'late' : undefined },
+      ),
+    ]),
+  );
+  return [
+    htmlElement('h2', {}, [text('Overbodige bestanden')]),
+    paragraph('Deze documenten worden niet meer gemaakt. Hun bestanden staan er nog.'),
+    htmlElement('ul', { class: 'documents' }, items),
+  ];
 }
 
 /** What is shown of a dossier that is not there. */

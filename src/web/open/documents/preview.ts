@@ -29,8 +29,13 @@ export async function previewPage(visit: Visit): Promise<WebAnswer> {
   if (made === undefined) return plainAnswer(404, 'Dit document is er niet.');
   if (made.kind !== 'done') return framed(plainAnswer(409, stoppedWords(made)));
   if (made.value === undefined) return plainAnswer(404, 'Dit document is er niet.');
-  const html = withoutWayOut(made.value);
-  return framed({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: html });
+  return framedPage(made.value);
+}
+
+/** A document of ours, for a frame on our pages. */
+export function framedPage(html: string): WebAnswer {
+  const body = withoutWayOut(html);
+  return framed({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body });
 }
 
 function framed({ status, headers, body }: WebAnswer): WebAnswer {

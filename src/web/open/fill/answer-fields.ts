@@ -44,7 +44,7 @@ export function answerField(shown: ShownField): Markup {
 }
 
 /** What was sent for a field, as somebody would type it; empty when nothing. */
-export function typedIn(field: AnswerField, form: PostedForm): string {
+export function typedIn(field: AnswerField, form: Pick<PostedForm, 'get' | 'all'>): string {
   switch (field.kind) {
     case 'moment':
       return `${form.get('dag') ?? ''} ${form.get('tijd') ?? ''}`.trim();

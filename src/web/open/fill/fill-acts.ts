@@ -11,6 +11,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { PlainInput } from '../../../workspace/plain-tree.ts';
 import { browserMessage } from '../browser-words.ts';
+import type { PostedForm } from '../form.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { typedIn } from './answer-fields.ts';
@@ -30,7 +31,7 @@ export async function saveAnswer(visit: Visit): Promise<FormResult> {
   const path = form.get('plek') ?? '';
   const seen = form.get('gezien') ?? '';
   const question = fillMemory(visit).questions.get(path);
-  if (question?.field === undefined) return unknown(visit);
+  if (question?.field === undefined) return unknownQuestion(visit);
   if (form.get('doe') === 'voorstel') return proposed(visit, question, seen);
   const isConfirmed = form.get('doe') === 'neem-over';
   if (isConfirmed && form.get('voorstel') !== proposalVersion(question))
@@ -79,7 +80,7 @@ export async function answerAgain(visit: Visit): Promise<FormResult> {
   const { folder, world, form } = visit;
   const answer = fillMemory(visit).saved.take(form.get('daad'));
   const question = fillMemory(visit).questions.get(answer?.answered.path ?? '');
-  if (answer === undefined || question === undefined) return unknown(visit);
+  if (answer === undefined || question === undefined) return unknownQuestion(visit);
   const { answered, seen } = answer;
   if (answer.became === 'proposal') return proposed(visit, question, seen);
   const request = { folder, path: answered.path, seen, answer: { value: answered.value } };
@@ -98,7 +99,8 @@ export function leaveOverwritten(visit: Visit): Promise<FormResult> {
   });
 }
 
-function unknown(visit: Visit): FormResult {
+/** What is told of a question that is not known any more. */
+export function unknownQuestion(visit: Visit): FormResult {
   return {
     notice: {
       kind: 'stopped',
@@ -109,7 +111,7 @@ function unknown(visit: Visit): FormResult {
 }
 
 /** The part that a form goes back to: a word of ours. */
-function partOf({ form }: Pick<Visit, 'form'>): string {
+export function partOf({ form }: Pick<Visit, 'form'>): string {
   const part = form.get('deel') ?? '';
   return /^[a-z0-9_-]+$/.test(part) ? part : '';
 }
@@ -149,11 +151,15 @@ function failed(visit: Visit, question: FillQuestion, why: Stopped | string): Fo
   const notice: Notice = typeof why === 'string' ? { kind: 'stopped', words: why } : stoppedNotice(why);
   const isConflict =
     typeof why !== 'string' && why.kind === 'refused' && why.refusal.code === 'fill/changed-meanwhile';
-  const { form } = visit;
-  const names = ['waarde', 'dag', 'tijd'].filter((name) => form.all(name).length > 0);
-  const sent = new Map(names.map((name) => [name, form.all(name)] as const));
-  const attempt: Attempt = { path: question.path, why: notice.words, isConflict, fields: sent };
+  const fields = sentFields(visit.form);
+  const attempt: Attempt = { path: question.path, why: notice.words, isConflict, fields };
   return after(visit, notice, { question, attempt });
+}
+
+/** What was sent in the field of a question. */
+export function sentFields(form: PostedForm): Attempt['fields'] {
+  const names = ['waarde', 'dag', 'tijd'].filter((name) => form.all(name).length > 0);
+  return new Map(names.map((name) => [name, form.all(name)] as const));
 }
 
 type Became = Pick<ShownQuestion, 'question' | 'attempt' | 'saved'>;

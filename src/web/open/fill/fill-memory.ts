@@ -21,12 +21,21 @@ export interface Attempt {
   readonly isConflict: boolean;
 }
 
+/** An answer to try, given on a page that may be older than the file; what was sent stays in its form. */
+export interface Try extends Pick<Attempt, 'path' | 'fields'> {
+  /** The version of the value that it would take the place of. */
+  readonly seen: string;
+  /** The part of the site that its form goes back to. */
+  readonly part: string;
+}
+
 /** What this part of the site remembers. */
 export interface FillMemory {
   /** The questions as pages last showed them, by their place. */
   readonly questions: Map<string, FillQuestion>;
   readonly saved: Numbered<SavedAnswer>;
   readonly attempts: Numbered<Attempt>;
+  readonly tries: Numbered<Try>;
 }
 
 /** What this part of the site remembers while the program runs. */
@@ -35,5 +44,5 @@ export function fillMemory({ memory }: Pick<Visit, 'memory'>): FillMemory {
 }
 
 function newMemory(): FillMemory {
-  return { questions: new Map(), saved: new Numbered(), attempts: new Numbered() };
+  return { questions: new Map(), saved: new Numbered(), attempts: new Numbered(), tries: new Numbered() };
 }

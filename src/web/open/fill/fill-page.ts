@@ -13,7 +13,8 @@ import { fillMemory } from './fill-memory.ts';
 import { filledSection } from './filled-page.ts';
 import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { filledPart, partPath, questionRow } from './question-row.ts';
+import { documentPart, filledPart, partPath, questionRow, type TriedHere } from './question-row.ts';
+import { triedAnswer } from './try-acts.ts';
 
 /** The parts that are no part of the profile and no document. */
 const ownParts = { all: 'alles', free: 'mag-leeg' } as const;
@@ -69,6 +70,7 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
   const shown = groups.flatMap((group) => group.questions);
   remember(visit, shown);
   const attempt = fillMemory(visit).attempts.get(visit.query.get('poging') ?? undefined);
+  const tried = await triedOn(visit, shown);
   const isAlone = groups.length === 1;
   const body = [
     back,
@@ -81,7 +83,8 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
           { class: 'tasks' },
           group.questions.map((question) => {
             const own = attempt?.path === question.path ? attempt : undefined;
-            return questionRow({ question, part, attempt: own }, visit);
+            const here = tried?.given.path === question.path ? tried : undefined;
+            return questionRow({ question, part, attempt: own, tried: here }, visit);
           }),
         ),
       ]),
@@ -95,6 +98,15 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
   const notice = overwrittenNotice(visit, known.state.questions, part);
   const title = isAlone ? `Invullen: ${groups[0]?.title ?? ''}` : 'Invullen';
   return pageAnswer({ title, part: 'fill', body, notice }, visit);
+}
+
+/** The answer that a page without the script tries. */
+async function triedOn(visit: Visit, shown: readonly FillQuestion[]): Promise<TriedHere | undefined> {
+  const number = visit.query.get('proef') ?? '';
+  const given = fillMemory(visit).tries.get(number);
+  const question = shown.find(({ path }) => path === given?.path);
+  if (given === undefined || question === undefined) return undefined;
+  return { number, given, outcome: await triedAnswer(question, given, visit) };
 }
 
 /** What is open now, or the page that says why that cannot be known. */
@@ -111,8 +123,7 @@ async function opening(visit: Visit, part: string | undefined): Promise<LiveFill
 function byDocument(questions: readonly FillQuestion[]): readonly Group[] {
   const ids = [...new Set(questions.flatMap(({ point }) => point.documents))];
   return ids.map((id) => ({
-    // Why not its id alone: parts of the profile have the same ones.
-    ...{ id: `document-${id}`, title: upperFirst(id) },
+    ...{ id: documentPart(id), title: upperFirst(id) },
     questions: questions.filter(({ point }) => point.documents.includes(id)),
   }));
 }

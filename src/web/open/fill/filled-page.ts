@@ -12,7 +12,8 @@ import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
 import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { aboutQuestion, askWords, filledPart, partPath, questionRow, rowId } from './question-row.ts';
+import { askWords, filledPart, partPath, questionRow, rowId } from './question-row.ts';
+import { sentencePart } from './tried-part.ts';
 
 const page = { title: 'Al ingevuld', part: 'fill' } as const;
 
@@ -97,7 +98,7 @@ function section({ id, title, questions }: Group, withFile: boolean): Markup {
     htmlElement('li', { id: rowId(question.path), class: 'vraag', 'data-zoek': searchWords(question) }, [
       htmlElement('h3', {}, [text(askWords(question))]),
       paragraph(valueWords(question)),
-      aboutQuestion(question),
+      sentencePart(rowId(question.path), question),
       htmlElement('p', {}, [
         link(`${to}#${rowId(question.path)}`, 'Veranderen', {
           class: 'knop',

@@ -1,12 +1,16 @@
 import { versionOf } from '../../../workspace/version-of.ts';
 import { hiddenField } from '../fields.ts';
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
-import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
+import type { TriedValue } from '../../../app/fill/try-value.ts';
+import type { Outcome } from '../../../app/outcome.ts';
+import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
+import { changedPlace } from '../marked-change.ts';
 import { button, link, paragraph, postForm, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { answerField } from './answer-fields.ts';
-import type { Attempt, SavedAnswer } from './fill-memory.ts';
+import type { Attempt, SavedAnswer, Try } from './fill-memory.ts';
+import { sentencePart, triedChildren, triedPlace } from './tried-part.ts';
 
 /** A question with what became of it. */
 export interface ShownQuestion {
@@ -15,8 +19,17 @@ export interface ShownQuestion {
   readonly part: string;
   /** An answer that was not saved. */
   readonly attempt?: Attempt | undefined;
+  /** An answer that is tried, by its number, with what saving it would give. */
+  readonly tried?: TriedHere | undefined;
   /** An answer that was saved, by its number. */
   readonly saved?: { readonly number: string; readonly answer: SavedAnswer } | undefined;
+}
+
+/** An answer that is tried on the page itself. */
+export interface TriedHere {
+  readonly number: string;
+  readonly given: Try;
+  readonly outcome: Outcome<TriedValue> | undefined;
 }
 
 /** The id of the row of a question. */
@@ -31,16 +44,18 @@ export function askWords({ ask }: Pick<FillQuestion, 'ask'>): string {
 
 /** A question: the sentence it is about, its proposal to confirm, and a form to answer it. */
 export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
-  const { question, saved, attempt } = shown;
+  const { question, saved, attempt, tried } = shown;
+  const row = rowId(question.path);
   const children = [
     htmlElement('h3', {}, [text(askWords(question))]),
-    aboutQuestion(question),
+    sentencePart(row, question, tried?.outcome),
     ...(attempt === undefined
       ? []
       : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late' }))),
     ...(saved === undefined ? answers(shown, visit) : savedAnswer(shown, saved, visit)),
+    triedPlace(row, tried?.outcome === undefined ? [] : triedChildren(tried.outcome, frameOf(tried))),
   ];
-  return versioned('li', { id: rowId(question.path), class: 'vraag' }, children);
+  return versioned('li', { id: row, class: 'vraag' }, children);
 }
 
 /** The version of a proposal as it is shown, so that only that one is confirmed. */
@@ -48,18 +63,12 @@ export function proposalVersion({ proposal }: Pick<FillQuestion, 'proposal'>): s
   return versionOf(JSON.stringify(proposal ?? null));
 }
 
-/** The sentence that a question is about, or what it means. */
-export function aboutQuestion({ sentence, point }: FillQuestion): Markup | undefined {
-  if (sentence === undefined)
-    return point.description === undefined ? undefined : paragraph(screenText(point.description));
-  return htmlElement('blockquote', {}, [
-    paragraph(screenText(sentence.words)),
-    htmlElement('footer', {}, [text(`${screenText(sentence.heading)}, in ${sentence.document}`)]),
-  ]);
+function frameOf({ number }: TriedHere): () => Attributes {
+  return () => ({ src: `/invullen/proef/${number}#${changedPlace}` });
 }
 
 function answers(shown: ShownQuestion, visit: Visit): Children {
-  const { question, attempt } = shown;
+  const { question, attempt, tried } = shown;
   if (question.members !== undefined)
     return [
       htmlElement('p', {}, [
@@ -68,7 +77,7 @@ function answers(shown: ShownQuestion, visit: Visit): Children {
     ];
   if (question.isFilled === true) return [answerForm(shown, visit), proposeForm(shown, visit)];
   const proposed = proposalWords(question);
-  const isFolded = proposed !== undefined && attempt === undefined;
+  const isFolded = proposed !== undefined && attempt === undefined && tried === undefined;
   const form = answerForm(shown, visit);
   if (!isFolded) return [form];
   return [confirmForm(shown, proposed, visit), folded('Iets anders invullen', question, form)];
@@ -117,19 +126,24 @@ function proposeForm({ question, part }: ShownQuestion, visit: Visit): Markup {
   ]);
 }
 
-function answerForm({ question, part, attempt, saved }: ShownQuestion, visit: Visit): Markup {
+function answerForm({ question, part, attempt, tried, saved }: ShownQuestion, visit: Visit): Markup {
   const { field, form, path } = question;
   if (field === undefined || form === undefined) return text('');
   const label = attempt?.isConflict === true ? 'Toch mijn keuze bewaren' : 'Bewaren';
-  return postForm({ action: '/invullen', 'data-delen': true }, visit, [
+  return postForm({ action: '/invullen', 'data-delen': true, 'data-proef': tryPath }, visit, [
     ...hidden(question, part),
     answerField({
-      ...{ field, form, id: `${rowId(path)}-veld`, ask: askWords(question), sent: attempt?.fields },
+      ...{ field, form, id: `${rowId(path)}-veld`, ask: askWords(question) },
+      sent: attempt?.fields ?? tried?.given.fields,
       hint: question.hint,
       value: saved?.answer.answered.value ?? question.proposal,
     }),
     htmlElement('p', { class: 'beside' }, [
       button(label, { name: 'doe', value: 'bewaar', 'aria-label': `${label}: ${askWords(question)}` }),
+      button('Bekijk', {
+        formaction: tryPath,
+        'aria-label': `Bekijk, zonder te bewaren: ${askWords(question)}`,
+      }),
       ...(attempt?.isConflict === true ? [link(partPath(part), 'Laat staan wat er staat')] : []),
     ]),
   ]);
@@ -174,6 +188,14 @@ function hidden({ path, version }: FillQuestion, part: string): readonly Markup[
 
 /** The part with everything that is filled in; its sections are parts of their own. */
 export const filledPart = 'ingevuld';
+
+/** The part with the questions of a kind of document. Why not its id alone: parts of the profile have the same ones. */
+export function documentPart(id: string): string {
+  return `document-${id}`;
+}
+
+/** Where an answer is tried. */
+export const tryPath = '/invullen/proef';
 
 /** The address of a part. */
 export function partPath(part: string): string {
