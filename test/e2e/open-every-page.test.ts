@@ -104,7 +104,9 @@ judgedBy(
         shown.show(made);
         await page.setViewportSize({ width: 390, height: 900 });
         await page.goto(`${shown.origin}/staat`);
-        const keys = isDeep && hasScript ? await focusFaults(page) : [];
+        // A document as it will look has its own look, judged in test/output.
+        const isOurs = !made.at.startsWith('/documenten/voorbeeld/');
+        const keys = isDeep && hasScript && isOurs ? await focusFaults(page) : [];
         if (keys.length > 0) wrong.push([name, keys]);
         await page.addScriptTag({ path: axeScript });
         // Colours are the same without script.
@@ -112,7 +114,7 @@ judgedBy(
           await page.emulateMedia({ colorScheme });
           for (const width of byDepth<readonly number[]>([390], [390, 820, 1180])) {
             await page.setViewportSize({ width, height: 900 });
-            const found = await screenFaults(page);
+            const found = await screenFaults(page, isOurs);
             if (found.length > 0) wrong.push([name, colorScheme, width, found]);
           }
         }
