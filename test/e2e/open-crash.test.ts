@@ -1,10 +1,13 @@
 /** `gemeente open`, killed at any moment: what was answered is on disk, and the file is whole. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { byDepth } from '../support/depth.ts';
+import { byDepth, isDeep } from '../support/depth.ts';
 import { temporaryFolder } from '../support/folders.ts';
+import { judgedBy } from '../support/judges/judged-by.ts';
+import { git } from '../support/judges/judges.ts';
 import { openWorkspaceOf } from '../support/opened.ts';
+import { browserOf, type PlainBrowser } from '../support/plain-browser.ts';
 import { root } from '../support/root.ts';
 import { seeded } from '../support/tick-script.ts';
 
@@ -25,7 +28,9 @@ it('every acknowledged act is on disk', async () => {
       (task) => task.id,
     );
     const { address, kill, ended } = await openWorkspaceOf(folder);
-    const { post, versionOf } = await browserOf(address);
+    const { post, get } = await browserOf(address);
+    const versionOf = async (task: string): Promise<string> =>
+      /value="note ([0-9a-f]{12}) /.exec(await get(`/dossiers/${id}/taken/${task}`))?.[1] ?? '';
     const told = new Map<string, string>();
     // Somewhere in the acts after these.
     const enough = 1 + Math.floor(random() * 5);
@@ -54,28 +59,148 @@ it('every acknowledged act is on disk', async () => {
   expect(acknowledged).toBeGreaterThanOrEqual(byDepth(3, 40));
 });
 
-/** A browser without a screen: with the cookie and the secret of the forms. */
-async function browserOf(address: string): Promise<{
-  readonly post: (
-    path: string,
-    fields: Readonly<Record<string, string>>,
-  ) => Promise<{ readonly status: number; readonly body: string }>;
-  readonly versionOf: (task: string) => Promise<string>;
-}> {
-  const { origin } = new URL(address);
-  const welcome = await fetch(address, { redirect: 'manual' });
-  const cookie = welcome.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const get = async (path: string): Promise<string> =>
-    (await fetch(origin + path, { headers: { cookie } })).text();
-  const formulier = /name="formulier" value="([^"]+)"/.exec(await get('/'))?.[1] ?? '';
-  return {
-    versionOf: async (task) =>
-      /value="note ([0-9a-f]{12}) /.exec(await get(`/dossiers/${id}/taken/${task}`))?.[1] ?? '',
-    post: async (path, fields) => {
-      const headers = { cookie, origin, 'x-gemeente': 'delen' };
-      const body = new URLSearchParams({ formulier, ...fields });
-      const answer = await fetch(origin + path, { method: 'POST', body, headers });
-      return { status: answer.status, body: await answer.text() };
-    },
-  };
+/** Every file in a folder, as its bytes; without those that were not finished, which nothing reads. */
+function filesIn(folder: string): ReadonlyMap<string, string> {
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter(
+    (name) => !name.endsWith('.tmp') && statSync(`${folder}/${name}`).isFile(),
+  );
+  return new Map(names.map((name) => [name, readFileSync(`${folder}/${name}`, 'base64')]));
+}
+
+// Documents and git have no slice: what a program writes when it is killed is in dossier-crash.test.ts.
+if (isDeep) {
+  const fields = { alles: 'ja', vorm: ['docx', 'html', 'md'] };
+  const changed = 'documenten/werkwijzer.html';
+
+  it('documents are old or new, never half, and making them again needs nobody', async () => {
+    const random = seeded(20261129);
+    const begin = temporaryFolder(`${root}examples/voorbeelddam`);
+    const whole = await madeBy(temporaryFolder(begin), fields);
+    let killed = 0;
+    for (let round = 0; round < 20; round++) {
+      const folder = temporaryFolder(begin);
+      const before = filesIn(folder);
+      killed += Number(
+        await killedDuring(folder, async ({ post }) => post('/documenten/maken', fields), random() * 2_500),
+      );
+      for (const [name, bytes] of filesIn(folder)) {
+        if (!name.startsWith('documenten/') || name.includes('.gemaakt')) continue;
+        if (bytes !== whole.get(name)) expect(bytes, name).toBe(before.get(name));
+      }
+      // Nobody changed anything: none of them is taken for the work of somebody.
+      expect([...(await madeBy(folder, fields)).keys()].filter((name) => !name.endsWith('.tmp'))).toEqual([
+        ...whole.keys(),
+      ]);
+      for (const [name, bytes] of filesIn(folder))
+        if (!name.includes('.gemaakt')) expect(bytes, name).toBe(whole.get(name));
+    }
+    expect(killed).toBeGreaterThan(0);
+  });
+
+  it('what somebody made of a document is there, in the file or in its copy', async () => {
+    const random = seeded(20261130);
+    const begin = temporaryFolder(`${root}examples/voorbeelddam`);
+    await madeBy(begin, { document: 'werkwijzer', vorm: 'html' });
+    writeFileSync(`${begin}/${changed}`, 'Van mij.\n');
+    const mine = readFileSync(`${begin}/${changed}`, 'base64');
+    const seen = { killed: 0, kept: 0, replaced: 0 };
+    for (let round = 0; round < 20; round++) {
+      const folder = temporaryFolder(begin);
+      const isKilled = await killedDuring(
+        folder,
+        async ({ get, post }) => {
+          const versie =
+            /name="versie" value="([0-9a-f]{12})"/.exec(await get('/documenten/document/werkwijzer'))?.[1] ??
+            '';
+          return post('/documenten/maken', {
+            document: 'werkwijzer',
+            vorm: 'html',
+            bestand: 'werkwijzer.html',
+            versie,
+          });
+        },
+        random() * 600,
+      );
+      seen.killed += Number(isKilled);
+      const isKept = readFileSync(`${folder}/${changed}`, 'base64') === mine;
+      if (!isKept) expect(readFileSync(`${folder}/${changed}.oud`, 'base64')).toBe(mine);
+      seen[isKept ? 'kept' : 'replaced']++;
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+  });
+
+  judgedBy([git], 'while it saves in git', ({ git: run }) => {
+    it('the repository is whole, no file is touched, and saving again works', async () => {
+      const random = seeded(20261201);
+      const seen = { killed: 0, saved: 0, unsaved: 0 };
+      for (let round = 0; round < 20; round++) {
+        const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+        const inGit = (...args: readonly string[]): string => run(folder, args);
+        inGit('init', '-q');
+        inGit('config', 'user.name', 'Proef');
+        inGit('config', 'user.email', 'proef@voorbeelddam.example');
+        inGit('add', '-A');
+        inGit('commit', '-qm', 'Begin');
+        for (let count = 0; count < 200; count++)
+          writeFileSync(`${folder}/documenten/eigen-${count}.md`, `Tekst ${count}\n`);
+        const before = filesWithoutGit(folder);
+        const save = async ({ get, post }: PlainBrowser): Promise<{ readonly status: number }> => {
+          const versie = /name="versie" value="([0-9a-f]+)"/.exec(await get('/bewaren'))?.[1] ?? '';
+          return post('/bewaren', { versie, bericht: 'Bijgewerkt' });
+        };
+        seen.killed += Number(await killedDuring(folder, save, random() * 2_000));
+        // Git is a program of its own, and finishes what it began.
+        await expect.poll(() => existsSync(`${folder}/.git/index.lock`), { timeout: 20_000 }).toBe(false);
+        expect(filesWithoutGit(folder)).toEqual(before);
+        inGit('fsck', '--strict');
+        const count = (): string => inGit('rev-list', '--count', 'HEAD').trim();
+        const isSaved = count() === '2';
+        seen[isSaved ? 'saved' : 'unsaved']++;
+        if (isSaved) continue;
+        const { address, kill, ended } = await openWorkspaceOf(folder);
+        await save(await browserOf(address));
+        kill();
+        await ended;
+        expect(count()).toBe('2');
+        expect(inGit('status', '--porcelain')).toBe('');
+      }
+      expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
+    });
+  });
+}
+
+function filesWithoutGit(folder: string): ReadonlyMap<string, string> {
+  return new Map([...filesIn(folder)].filter(([name]) => !/^\.(?:git|gemeente)\//.test(name)));
+}
+
+/** Everything in a workspace after documents were made there, by a program that nobody killed. */
+async function madeBy(
+  folder: string,
+  fields: Readonly<Record<string, string | readonly string[]>>,
+): Promise<ReadonlyMap<string, string>> {
+  const { address, kill, ended } = await openWorkspaceOf(folder);
+  const { post } = await browserOf(address);
+  expect((await post('/documenten/maken', fields)).status).toBe(303);
+  kill();
+  await ended;
+  return filesWithoutGit(folder);
+}
+
+/** Kills the program so many milliseconds after an act began; gives whether that was before its answer. */
+async function killedDuring(
+  folder: string,
+  act: (browser: PlainBrowser) => Promise<{ readonly status: number }>,
+  moment: number,
+): Promise<boolean> {
+  const { address, kill, ended } = await openWorkspaceOf(folder);
+  const browser = await browserOf(address);
+  const timer = setTimeout(kill, moment);
+  const isAnswered = await act(browser).then(
+    ({ status }) => status === 303,
+    () => false,
+  );
+  clearTimeout(timer);
+  kill();
+  await ended;
+  return !isAnswered;
 }

@@ -1,11 +1,11 @@
 /** `gemeente open` in a real browser: at three widths, with and without script, by keyboard, in two windows. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { byDepth } from '../support/depth.ts';
+import { byDepth, isDeep } from '../support/depth.ts';
 import { temporaryFolder } from '../support/folders.ts';
 import type { Browser, FormPage, Profile } from '../support/judges/browser.ts';
 import { judgedBy } from '../support/judges/judged-by.ts';
-import { axe, chromium, playwright } from '../support/judges/judges.ts';
+import { chromium, playwright } from '../support/judges/judges.ts';
 import { openWorkspaceOf } from '../support/opened.ts';
 import { root } from '../support/root.ts';
 
@@ -27,7 +27,7 @@ async function workplace(): Promise<Workplace> {
   return { address, ended, file, base: new URL(address).origin, text: () => readFileSync(file, 'utf8') };
 }
 
-judgedBy([chromium, playwright, axe], 'gemeente open in a browser', ({ chromium, launch, axeScript }) => {
+judgedBy([chromium, playwright], 'gemeente open in a browser', ({ chromium, launch }) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch(chromium);
@@ -173,44 +173,44 @@ judgedBy([chromium, playwright, axe], 'gemeente open in a browser', ({ chromium,
     expect(await ended).toBe(0);
   });
 
-  // The whole way has its pages judged too, in dark (open-whole-way.test.ts).
-  it.each(byDepth(['light'] as const, ['light', 'dark'] as const))(
-    'axe finds nothing, in %s',
-    async (colorScheme) => {
-      const { address, base } = await workplace();
-      const pages = [
-        '/',
-        '/dossiers',
-        `/dossiers/${id}`,
-        `/dossiers/${id}/taken/onderscheiding-nagaan`,
-        '/niets',
-      ];
-      let ticket = address;
-      for (const isScripted of [true]) {
-        const context = await profile(390, isScripted, { colorScheme, bypassCSP: true });
-        const page = await context.newPage();
-        await page.goto(ticket);
-        ticket = base;
-        for (const path of pages) {
-          await page.goto(base + path);
-          for (const width of byDepth<readonly number[]>([390], widths)) {
-            await page.setViewportSize({ width, height: 900 });
-            expect(await violations(page), `${path} ${width}`).toEqual([]);
-          }
-        }
-        await page.goto(`${base}/dossiers/${id}`);
-        await page.click(tickOf('onderscheiding-nagaan'));
-        await told(page, 'Afgevinkt: ');
-        expect(await violations(page), 'done').toEqual([]);
-        await page.goto(`${base}/dossiers/bestaat-niet`);
-        expect(await violations(page), 'refused').toEqual([]);
-      }
-    },
-  );
+  // Which pages axe finds nothing on, and what the tab key reaches: open-every-page.test.ts.
+  if (isDeep)
+    it('after an act with the script the keyboard is where it was', async () => {
+      const { address, base, file, text } = await workplace();
+      const page = await (await profile(820, true)).newPage();
+      await page.goto(address);
+      await page.goto(`${base}/dossiers/${id}`);
+      /** The words of what has the focus, and the row that it is in. */
+      const focused = async (): Promise<readonly string[]> =>
+        (await page.evaluate(
+          `(() => { const on = document.activeElement; return [on.textContent.trim() || on.name, on.closest('li')?.id ?? on.closest('[id]')?.id ?? '']; })()`,
+        )) as readonly string[];
+      const acted = async (words: string): Promise<readonly string[]> => {
+        await page.keyboard.press('Enter');
+        await told(page, words);
+        return focused();
+      };
+      const beside = (await page.evaluate(
+        `document.querySelector('#taak-onderscheiding-nagaan').nextElementSibling.id`,
+      )) as string;
+      await page.focus(tickOf('onderscheiding-nagaan'));
+      expect((await acted('Afgevinkt: '))[1]).toBe(beside);
+      await page.focus('#melding button');
+      expect((await acted('Teruggedraaid: '))[1]).toBe('melding');
+      await page.focus(tickOf('afscheid-vorm'));
+      expect((await acted('Eerst moet iets anders klaar zijn'))[1]).toBe('taak-afscheid-vorm');
+      await page.focus('#melding button');
+      expect((await acted('Afgevinkt: '))[1]).toBe('melding');
+      expect(text()).toContain('ondanks:');
 
-  async function violations(page: FormPage): Promise<unknown> {
-    await page.addScriptTag({ path: axeScript });
-    return page.evaluate(`axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 160), failureSummary])))`);
-  }
+      const agreed = file.replace(/dossiers\/.*/, 'gemeente.yaml');
+      writeFileSync(agreed, readFileSync(agreed, 'utf8').replace('dag: dinsdag', '$& # voorstel'));
+      await page.goto(`${base}/invullen/alles`);
+      const row = (await page.evaluate(
+        `document.querySelector('button[value=neem-over]').closest('li').id`,
+      )) as string;
+      await page.focus(`#${row} button[value=neem-over]`);
+      expect(await acted('Bewaard: ')).toEqual(['Ongedaan maken', row]);
+      expect((await acted('Teruggedraaid: '))[1]).toBe(row);
+    });
 });

@@ -1,5 +1,5 @@
 /** `gemeente open` in process: pages and forms as a browser that was let in asks for them. */
-import type { WebAnswer } from '../../src/app/local-server.ts';
+import type { WebAnswer, WebRequest } from '../../src/app/local-server.ts';
 import { OpenSite } from '../../src/web/open/site.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { needNoCommands, secrets } from './open-site.ts';
@@ -20,20 +20,24 @@ export interface AskedSite {
   readonly get: (path: string) => Promise<SeenPage>;
   /** Posts a form, with files when there are any, and follows where it leads. */
   readonly post: (path: string, fields: Fields, files?: readonly File[]) => Promise<SeenPage>;
+  /** Answers a request as it is, from the browser that was let in. */
+  readonly answer: (request: WebRequest) => Promise<WebAnswer>;
 }
 
-/** A site for a workspace. */
-export function siteFor(folder: string, today = '2026-12-01'): AskedSite {
-  const gate = { port: 5000, ticketIsUsed: false, ...secrets };
+/** A site for a workspace. @param port of the address that it believes it has */
+export function siteFor(folder: string, today = '2026-12-01', port = 5000): AskedSite {
+  const gate = { port, ticketIsUsed: false, ...secrets };
+  const host = `127.0.0.1:${port}`;
   const world = nodeWorld({ base: folder, today });
   const site = new OpenSite({ folder, world, elapsed: () => 0, gate });
-  const headers = { cookie: `gemeente-5000=${secrets.session}`, 'sec-fetch-site': 'same-origin' };
+  const headers = { cookie: `gemeente-${port}=${secrets.session}`, 'sec-fetch-site': 'same-origin' };
   const get = async (path: string): Promise<SeenPage> => {
     const [target = ''] = path.split('#');
-    return seen(await site.answer(webRequest({ target, headers })), path);
+    return seen(await site.answer(webRequest({ target, headers, host })), path);
   };
   return {
     get,
+    answer: (request) => site.answer({ ...request, host, headers: { ...headers, ...request.headers } }),
     post: async (path, fields, files = []) => {
       const data = new FormData();
       data.append('formulier', secrets.form);
@@ -44,7 +48,7 @@ export function siteFor(folder: string, today = '2026-12-01'): AskedSite {
       const posted = new Uint8Array(await encoded.arrayBuffer());
       const type = encoded.headers.get('content-type') ?? '';
       const answer = await site.answer(
-        webRequest({ target: path, headers: { ...headers, 'content-type': type }, posted }),
+        webRequest({ target: path, headers: { ...headers, 'content-type': type }, posted, host }),
       );
       const to = answer.headers['location'];
       return to === undefined ? seen(answer, path) : get(to);

@@ -87,14 +87,16 @@ export function pageAnswer(
   };
 }
 
-function documentText(title: string, content: Children, { name = 'gemeente', style }: Place): string {
+function documentText(title: string, content: Children, place: Place): string {
+  const { name = 'gemeente', style } = place;
   const head = htmlElement('head', {}, [
     htmlElement('meta', { charset: 'utf-8' }),
     htmlElement('title', {}, [text(`${title} – ${name}`)]),
     htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     htmlElement('meta', { name: 'color-scheme', content: 'light dark' }),
     htmlElement('style', {}, [trustedMarkup(pageStyle + style)]),
-    htmlElement('script', { src: scriptPath, defer: true }),
+    // Who was not let in may not have the script either.
+    place === nobody ? undefined : htmlElement('script', { src: scriptPath, defer: true }),
   ]);
   return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [head, htmlElement('body', {}, content)])}\n`;
 }
@@ -152,6 +154,16 @@ export function link(path: string, words: string, attributes: Attributes = {}): 
 export function plainAnswer(status: number, words: string, type = 'text/plain'): WebAnswer {
   return { status, headers: { ...always, 'content-type': `${type}; charset=utf-8` }, body: words };
 }
+
+/** A page for somebody who was not let in, or who asked for what is not there: words, and nothing of the workspace. */
+export function barePage(status: number, words: string): WebAnswer {
+  const content = [
+    htmlElement('main', {}, [htmlElement('h1', {}, [text('Dit lukte niet')]), paragraph(words)]),
+  ];
+  return plainAnswer(status, documentText('Dit lukte niet', content, nobody), 'text/html');
+}
+
+const nobody: Place = { name: undefined, style: '' };
 
 /** Sends the browser on after a change, so that a reload does not do it again. */
 export function seeOther(path: string, more: Readonly<Record<string, string>> = {}): WebAnswer {

@@ -28,13 +28,21 @@ export const openScript: string = `(() => {
       return;
     }
     const focused = old.contains(document.activeElement) ? document.activeElement : undefined;
-    const path = focused && (focused.id || focused.name) ? [focused.id, focused.name, focused.value] : undefined;
     old.replaceWith(next);
     for (const frame of all('iframe.document', next)) renew(frame);
-    if (path) {
-      const again = path[0] ? document.getElementById(path[0]) : all('[name]', next).find((e) => e.name === path[1] && (e.tagName !== 'BUTTON' || e.value === path[2])) || all('[name]', next).find((e) => e.name === path[1]) || next.querySelector('button, a');
-      again?.focus();
-    }
+    if (focused) refocus(focused, next);
+  };
+  // The keyboard stays where it was: at the same row, or beside it when that went to another group.
+  const groupOf = (row) => row?.closest('[data-groep]')?.dataset.groep;
+  const near = (row, way) => { do row = row[way]; while (row?.hidden); return row; };
+  const refocus = (focused, next) => {
+    const [row, home] = [focused.closest('[data-rij]'), focused.closest('[id]')];
+    const again = home && document.getElementById(home.id);
+    const beside = row && groupOf(again) !== groupOf(row) && (near(row, 'nextElementSibling') ?? near(row, 'previousElementSibling'));
+    const place = (beside && document.getElementById(beside.id)) || again || next;
+    const fields = [place, ...all('button, input:not([type=hidden]), textarea, select, summary, a', place)];
+    const same = fields.filter((each) => each.tagName === focused.tagName && each.name === focused.name);
+    (same.find((each) => each.value === focused.value) ?? same[0] ?? fields[1] ?? next).focus();
   };
   // Documents in frames are renewed in place, so that where somebody reads and what is unfolded stay. Nothing in them runs.
   const renew = async (frame, { srcdoc, src } = frame) => {
@@ -67,12 +75,16 @@ export const openScript: string = `(() => {
     box.setAttribute('role', soort === 'gedaan' ? 'status' : 'alert');
     for (const line of woorden.trim().split('\\n')) { const p = document.createElement('p'); p.textContent = line; box.append(p); }
     if (meer) box.append(parse(meer));
+    box.tabIndex = -1;
+    const wasHere = $('#melding')?.contains(document.activeElement);
     $('#melding')?.replaceChildren(box);
+    if (wasHere) box.focus();
   };
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
     wantTried(undefined);
+    const typed = unsaved;
     unsaved = false;
     if (!form.hasAttribute('data-delen')) return;
     event.preventDefault();
@@ -90,7 +102,7 @@ export const openScript: string = `(() => {
         if (answer.redirected) { location.href = answer.url; return; }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const main = $('main', page);
-        if (main) $('main').replaceWith(main); else notice({ soort: 'gestopt', woorden: page.body.textContent ?? '' });
+        if (main) { $('main').replaceWith(main); main.focus(); } else notice({ soort: 'gestopt', woorden: page.body.textContent ?? '' });
         return;
       }
       const { melding, delen } = await answer.json();
@@ -100,6 +112,7 @@ export const openScript: string = `(() => {
       state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
     } catch {
       if (button && was !== undefined) button.className = was;
+      unsaved = typed;
       state('');
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {

@@ -8,7 +8,7 @@ import { forBrowser } from './browser-words.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
-import { pageAnswer, paragraph, plainAnswer, scriptPath, seeOther } from './page.ts';
+import { barePage, pageAnswer, paragraph, plainAnswer, scriptPath, seeOther } from './page.ts';
 import { PlaceReader, type Place } from './place.ts';
 import { routes } from './routes.ts';
 import { openScript } from './script.ts';
@@ -63,7 +63,7 @@ export class OpenSite {
   /** Answers a browser; whoever was not let in changes nothing and learns nothing. */
   async answer(request: WebRequest): Promise<WebAnswer> {
     const admission = admit(request, this.#start.gate);
-    if (admission.kind === 'out') return plainAnswer(admission.status, outWords[admission.why]);
+    if (admission.kind === 'out') return barePage(admission.status, outWords[admission.why]);
     if (admission.kind === 'welcome') return seeOther('/', { 'set-cookie': admission.cookie });
     this.#lastRequest = this.#start.elapsed();
     const [path = '/', query = ''] = request.target.split('?');
@@ -96,9 +96,9 @@ export class OpenSite {
 
   async #posted(request: WebRequest, { limit = formLimit }: FormRoute): Promise<PostedForm | WebAnswer> {
     const body = await request.body(limit);
-    if (body === undefined) return plainAnswer(413, 'Dit is te groot om hier te ontvangen.');
+    if (body === undefined) return barePage(413, 'Dit is te groot om hier te ontvangen.');
     const form = await readForm(body, request.headers['content-type'] ?? '');
-    return hasFormSecret(form, this.#start.gate) ? form : plainAnswer(403, outWords.site);
+    return hasFormSecret(form, this.#start.gate) ? form : barePage(403, outWords.site);
   }
 
   async #carriedOut(route: Route, visit: Visit, request: WebRequest): Promise<WebAnswer> {

@@ -55,7 +55,7 @@ button{font:inherit;min-height:2.75rem;min-width:2.75rem;padding:.25rem .9rem;bo
 button.main{background:var(--fill,var(--accent));color:var(--on-accent)}
 label{display:block;margin-top:.75rem;font-weight:700}
 input:not([type=checkbox]):not([type=radio]):not([type=file]):not([type=hidden]),select,textarea{font:inherit;width:100%;max-width:32rem;min-height:2.75rem;padding:.35rem .5rem;border:1px solid var(--line);border-radius:.3rem;background:var(--paper);color:var(--ink)}
-summary{cursor:pointer;padding:.5rem 0;color:var(--accent)}
+summary{cursor:pointer;padding:.65rem 0;color:var(--accent)}
 .lines{list-style:none;margin:0;padding:0}
 .line,.question{border:0;border-top:1px solid var(--line);margin:0 0 1rem;padding:.4rem 0;min-width:0}
 .was{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:0 0 0 2rem}.was dd{margin:0}

@@ -5,7 +5,10 @@ import { createRequire } from 'node:module';
 export interface Page {
   readonly setContent: (html: string) => Promise<void>;
   readonly setViewportSize: (size: { readonly width: number; readonly height: number }) => Promise<void>;
-  readonly emulateMedia: (options: { readonly media: 'print' | 'screen' }) => Promise<void>;
+  readonly emulateMedia: (options: {
+    readonly media?: 'print' | 'screen';
+    readonly colorScheme?: 'light' | 'dark';
+  }) => Promise<void>;
   readonly addScriptTag: (script: { readonly path: string }) => Promise<unknown>;
   readonly evaluate: (code: string) => Promise<unknown>;
   readonly goto: (url: string) => Promise<unknown>;

@@ -2,7 +2,7 @@ import type { WebAnswer } from '../../../app/local-server.ts';
 import { outputFormats } from '../../../output/registry.ts';
 import { namesFolder } from '../../../workspace/file-kinds.ts';
 import { joinPath, resolveInside } from '../../../workspace/paths.ts';
-import { always, plainAnswer, siteParts } from '../page.ts';
+import { always, barePage, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 
 /** The folders of which files may be fetched. */
@@ -34,7 +34,7 @@ export function downloadedFile(visit: Visit): WebAnswer {
   const isListed = fileNames(place, visit).includes(name);
   const path = isListed ? resolveInside(world.files, { folder: at, allowed: at }, name) : undefined;
   const found = path === undefined ? undefined : world.files.read(path);
-  if (found === undefined || 'failure' in found) return plainAnswer(404, 'Dit bestand is er niet.');
+  if (found === undefined || 'failure' in found) return barePage(404, 'Dit bestand is er niet.');
   return {
     status: 200,
     headers: {

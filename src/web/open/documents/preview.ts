@@ -1,6 +1,6 @@
 import { previewDocument } from '../../../app/documents/preview.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
-import { always, plainAnswer } from '../page.ts';
+import { always, barePage } from '../page.ts';
 import { stoppedWords } from '../notice.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf, seenIn, type DocumentsSeen } from './choice.ts';
@@ -26,9 +26,9 @@ export async function previewPage(visit: Visit): Promise<WebAnswer> {
   const seen = seenIn(visit);
   const name = params['naam'] ?? '';
   const made = seen === undefined ? undefined : await previewDocument({ folder, name, ...seen }, world);
-  if (made === undefined) return plainAnswer(404, 'Dit document is er niet.');
-  if (made.kind !== 'done') return framed(plainAnswer(409, stoppedWords(made)));
-  if (made.value === undefined) return plainAnswer(404, 'Dit document is er niet.');
+  if (made === undefined) return barePage(404, 'Dit document is er niet.');
+  if (made.kind !== 'done') return framed(barePage(409, stoppedWords(made)));
+  if (made.value === undefined) return barePage(404, 'Dit document is er niet.');
   return framedPage(made.value);
 }
 
