@@ -5,7 +5,9 @@ import { createRequire } from 'node:module';
 export interface Page {
   readonly setContent: (html: string) => Promise<void>;
   readonly setViewportSize: (size: { readonly width: number; readonly height: number }) => Promise<void>;
-  readonly emulateMedia: (options: { readonly media: 'print' | 'screen' }) => Promise<void>;
+  readonly emulateMedia: (
+    options: { readonly media: 'print' | 'screen' } | { readonly colorScheme: 'light' | 'dark' },
+  ) => Promise<void>;
   readonly addScriptTag: (script: { readonly path: string }) => Promise<unknown>;
   readonly evaluate: (code: string) => Promise<unknown>;
   readonly goto: (url: string) => Promise<unknown>;
@@ -13,6 +15,13 @@ export interface Page {
   readonly title: () => Promise<string>;
   /** Prints it; in the media it emulates. */
   readonly pdf: (options: { readonly preferCSSPageSize: boolean }) => Promise<Buffer>;
+}
+
+/** A file that lies nowhere. */
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
 }
 
 /** A page in which somebody fills in a form. */
@@ -39,7 +48,7 @@ export interface FormPage extends Page {
     readonly type: (text: string) => Promise<void>;
   };
   readonly screenshot: (options: { readonly path: string; readonly fullPage?: boolean }) => Promise<unknown>;
-  readonly setInputFiles: (selector: string, files: readonly string[]) => Promise<void>;
+  readonly setInputFiles: (selector: string, files: readonly (string | ChosenFile)[]) => Promise<void>;
   readonly selectOption: (selector: string, value: string) => Promise<unknown>;
 }
 
@@ -66,6 +75,7 @@ export interface Browser {
     readonly viewport: { readonly width: number; readonly height: number };
     readonly javaScriptEnabled: boolean;
     readonly colorScheme?: 'light' | 'dark';
+    readonly deviceScaleFactor?: number;
     /** Lets a judge's script run in a page whose policy forbids it. */
     readonly bypassCSP?: boolean;
   }) => Promise<Profile>;
