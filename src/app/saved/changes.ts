@@ -1,4 +1,5 @@
 /** What changed in a workspace since it was last saved in git. */
+import { SchemaBook } from '../../profile/schema-book.ts';
 import { dossierFolder } from '../../workspace/file-kinds.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import { versionOf } from '../../workspace/version-of.ts';
@@ -34,6 +35,7 @@ export function needChanges(folder: string, world: World): ChangesSinceSave {
   const found = changedFiles(folder, world);
   if (found === undefined) return refuse({ code: 'saved/off', why: 'no-git' });
   const { files, others: left } = found;
+  const book = new SchemaBook(world.shipped);
   const dossiers: DossierChange[] = [];
   const values: ValueChange[] = [];
   const documents: ChangedFile[] = [];
@@ -44,7 +46,7 @@ export function needChanges(folder: string, world: World): ChangesSinceSave {
     if (isYaml && name.startsWith(`${dossierFolder}/`))
       dossiers.push(dossierChange(kind, name, textsOf(file, folder, world)));
     else if (isYaml && !name.startsWith('.'))
-      values.push(...valueChanges(name, textsOf(file, folder, world)));
+      values.push(...valueChanges(name, textsOf(file, folder, world), book));
     else if (/^documenten\/[^.]/.test(name)) documents.push(file);
     else others.push(file);
   }

@@ -1,3 +1,4 @@
+import type { SchemaBook } from '../../profile/schema-book.ts';
 import { toPlain } from '../../workspace/located.ts';
 import { parseYaml } from '../../workspace/parse-yaml.ts';
 
@@ -5,6 +6,8 @@ import { parseYaml } from '../../workspace/parse-yaml.ts';
 export interface ValueChange {
   readonly file: string;
   readonly key: string;
+  /** What it is called, from the outside in; undefined when the schema does not say. */
+  readonly titles: readonly string[] | undefined;
   /** Undefined when it was not there. */
   readonly was: string | undefined;
   /** Undefined when it is gone. */
@@ -15,12 +18,29 @@ export interface ValueChange {
 export function valueChanges(
   file: string,
   { was, is }: { readonly was: string | undefined; readonly is: string | undefined },
+  book: SchemaBook,
 ): readonly ValueChange[] {
   const [before, after] = [valuesIn(was, file), valuesIn(is, file)];
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   return keys
     .filter((key) => before.get(key) !== after.get(key))
-    .map((key) => ({ file, key, was: before.get(key), is: after.get(key) }));
+    .map((key) => ({
+      file,
+      key,
+      titles: titlesOf(file, key, book),
+      was: before.get(key),
+      is: after.get(key),
+    }));
+}
+
+/** The titles of the groups around a value and of itself; a member of a list has its number. */
+function titlesOf(file: string, key: string, book: SchemaBook): readonly string[] | undefined {
+  if (!/^(?:gemeente\.ya?ml$|profiel\/)/.test(file)) return undefined;
+  const path = key.split(/[.[\]]+/).filter((part) => part !== '');
+  const titles = path.map((part, at) =>
+    /^\d+$/.test(part) ? String(Number(part) + 1) : book.at('gemeente', path.slice(0, at + 1))?.title,
+  );
+  return titles.every((title) => title !== undefined) ? titles : undefined;
 }
 
 function valuesIn(text: string | undefined, file: string): ReadonlyMap<string, string> {
@@ -30,6 +50,8 @@ function valuesIn(text: string | undefined, file: string): ReadonlyMap<string, s
 
 function leavesOf(value: unknown, key: string): readonly (readonly [string, string])[] {
   if (typeof value === 'string') return [[key, value]];
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'))
+    return [[key, value.join(', ')]];
   if (typeof value !== 'object' || value === null) return [[key, JSON.stringify(value ?? '')]];
   return Object.entries(value).flatMap(([part, inner]) =>
     leavesOf(inner, key === '' ? part : Array.isArray(value) ? `${key}[${part}]` : `${key}.${part}`),

@@ -21,6 +21,7 @@ a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
 .notice.stopped{border-color:var(--late)}
+.notice p,#voortgang p{margin:.25rem 0}
 .place{margin:0;font-weight:700;flex-basis:100%}
 .cards{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:.75rem}
 .cards li{border:1px solid var(--line);border-radius:.4rem;padding:.5rem .9rem}
@@ -37,9 +38,9 @@ a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,t
 .words .why,.words .remark{font-size:.95em}
 .late{color:var(--late);font-weight:700}
 .tick{flex:none;width:3.25rem;font-size:1.4rem;line-height:1}
-.tick::before{content:"\\2610"}
-.tick.afgehandeld::before{content:"\\2611"}
-.tick.vervalt::before{content:"\\2612"}
+.tick::before{content:"\\2610";content:"\\2610" / ""}
+.tick.afgehandeld::before{content:"\\2611";content:"\\2611" / ""}
+.tick.vervalt::before{content:"\\2612";content:"\\2612" / ""}
 .seen-not{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .beside{display:flex;flex-wrap:wrap;gap:.5rem}
 .script .zonder-script{display:none}

@@ -18,6 +18,13 @@ export interface Page {
   readonly pdf: (options: { readonly preferCSSPageSize: boolean }) => Promise<Buffer>;
 }
 
+/** A file that lies nowhere. */
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 /** A page in which somebody fills in a form. */
 export interface FormPage extends Page {
   readonly check: (selector: string) => Promise<void>;
@@ -42,7 +49,7 @@ export interface FormPage extends Page {
     readonly type: (text: string) => Promise<void>;
   };
   readonly screenshot: (options: { readonly path: string; readonly fullPage?: boolean }) => Promise<unknown>;
-  readonly setInputFiles: (selector: string, files: readonly string[]) => Promise<void>;
+  readonly setInputFiles: (selector: string, files: readonly (string | ChosenFile)[]) => Promise<void>;
   readonly selectOption: (selector: string, value: string) => Promise<unknown>;
 }
 
@@ -69,6 +76,7 @@ export interface Browser {
     readonly viewport: { readonly width: number; readonly height: number };
     readonly javaScriptEnabled: boolean;
     readonly colorScheme?: 'light' | 'dark';
+    readonly deviceScaleFactor?: number;
     /** Lets a judge's script run in a page whose policy forbids it. */
     readonly bypassCSP?: boolean;
   }) => Promise<Profile>;

@@ -69,7 +69,9 @@ judgedBy([git], 'saving in git', ({ git }) => {
     run('add', 'rapport.txt');
     const page = await get('/bewaren');
     expect(wordsOf(page)).toContain('1 taak vervallen');
-    expect(wordsOf(page)).toContain('dag: ‘dinsdag’ → ‘donderdag’');
+    expect(wordsOf(page)).toContain(
+      'College › Collegevergadering › Dag van de collegevergadering: ‘dinsdag’ → ‘donderdag’',
+    );
     expect(wordsOf(page)).toContain('documenten/werk*wijzer.md: nieuw');
     const after = await post('/bewaren', fieldsOf(page, ''));
     expect(wordsOf(after)).toContain('Vastgelegd in git: 4 bestanden');

@@ -62,8 +62,8 @@ function changedParts({ dossiers, values, documents, others }: ChangesSinceSave)
     ),
     ...part(
       'Afspraken en gegevens',
-      values.map(({ file, key, was, is }) =>
-        named(`${file}, ${key}: ${valueWords(was)} → ${valueWords(is)}`),
+      values.map(({ file, key, titles, was, is }) =>
+        named(`${titles?.join(' › ') ?? `${file}, ${key}`}: ${valueWords(was)} → ${valueWords(is)}`),
       ),
     ),
     ...part(
