@@ -1,4 +1,5 @@
-import type { CareRefusals, DeletionFacts, FactConflict, NamedTask } from '../app/dossiers/care-refusals.ts';
+import type { CareRefusals, DeletionFacts, NamedTask } from '../app/dossiers/care-refusals.ts';
+import type { FactConflict } from '../app/dossiers/case-facts.ts';
 import { writeFullDay } from '../calendar/day.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { screenText } from '../profile/marked-text.ts';

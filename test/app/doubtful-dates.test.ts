@@ -1,7 +1,8 @@
 /** A date that contradicts the profile, or has the wrong year, is stored and reported. */
 import { describe, expect, it } from 'vitest';
 import { addOwnTask } from '../../src/app/dossiers/add-task.ts';
-import { changeDossier, type CaseFactsChange } from '../../src/app/dossiers/change-dossier.ts';
+import type { CaseFactsChange } from '../../src/app/dossiers/case-facts.ts';
+import { changeDossier } from '../../src/app/dossiers/change-dossier.ts';
 import { tickTasks } from '../../src/app/dossiers/change-tasks.ts';
 import type { NewCase } from '../../src/app/dossiers/plan-start.ts';
 import { setDate } from '../../src/app/dossiers/set-date.ts';

@@ -1,5 +1,5 @@
 import type { DossierTask } from '../../checklist/dossier.ts';
-import type { ShownFacts } from './shown-facts.ts';
+import type { ClearedFact, FactConflict } from './case-facts.ts';
 import type { DepartureFact } from './start-refusals.ts';
 
 /** A task as refusals name it. */
@@ -32,16 +32,6 @@ export interface CareRefusals {
   /** Needs consent: deleting is final, unless git can bring it back. */
   readonly 'dossier/deletion': DeletionFacts;
 }
-
-/** A fact of a case that somebody wants otherwise than somebody else made it meanwhile. */
-export interface FactConflict {
-  readonly what: keyof ShownFacts;
-  readonly asked: ShownFacts[keyof ShownFacts];
-  readonly now: ShownFacts[keyof ShownFacts];
-}
-
-/** A fact about the case that can be cleared. */
-export type ClearedFact = 'subject' | 'portfolios' | 'ground';
 
 /** What somebody should know before a dossier is deleted. */
 export interface DeletionFacts {

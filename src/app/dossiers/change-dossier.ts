@@ -10,31 +10,16 @@ import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
-import type { ClearedFact, NamedTask } from './care-refusals.ts';
+import type { NamedTask } from './care-refusals.ts';
+import type { CaseFactsChange, ShownFacts } from './case-facts.ts';
 import { requestFor } from './case.ts';
 import { dossierPath } from './files.ts';
 import { checkMember, checkPortfolio } from './known-people.ts';
 import { namedOrOnly } from './named.ts';
 import { openWithLists } from './open-dossiers.ts';
 import { departureFact } from './plan-start.ts';
-import { needAsSeen, type ShownFacts } from './shown-facts.ts';
+import { needAsSeen } from './shown-facts.ts';
 import { applyActs, changeStored, needFit } from './stored-dossier.ts';
-
-/** New facts about a case. What is absent or undefined stays as it is. */
-export interface CaseFactsChange {
-  /** The name in its title. */
-  readonly name?: string | undefined;
-  /** Id of the member of the board it is about. */
-  readonly subject?: string | undefined;
-  /** Ids of portfolios. */
-  readonly portfolios?: readonly string[] | undefined;
-  /** Legal ground for a departure. */
-  readonly ground?: string | undefined;
-  /** Whether the departure is from one day to the next. */
-  readonly isSudden?: boolean | undefined;
-  /** Facts that are no longer known. */
-  readonly clear?: readonly ClearedFact[] | undefined;
-}
 
 /** Which dossier to change, and how. */
 export interface ChangeDossierRequest {

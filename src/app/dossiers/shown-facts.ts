@@ -1,18 +1,7 @@
 import { nameInTitle } from '../../checklist/dossier-head.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { refuse } from '../outcome.ts';
-import type { FactConflict } from './care-refusals.ts';
-import type { CaseFactsChange } from './change-dossier.ts';
-
-/** What a dossier says about its case, as somebody saw it or wants it; empty for what it does not say. */
-export interface ShownFacts {
-  /** The name in its title. */
-  readonly name: string;
-  readonly subject: string;
-  readonly portfolios: readonly string[];
-  readonly ground: string;
-  readonly isSudden: boolean;
-}
+import type { CaseFactsChange, FactConflict, ShownFacts } from './case-facts.ts';
 
 /** What a dossier says now. */
 export function shownFacts({ title, subject, portfolios, ground, isSudden }: Dossier): ShownFacts {

@@ -1,4 +1,5 @@
-import { changeDossier, type CaseFactsChange } from '../../app/dossiers/change-dossier.ts';
+import type { CaseFactsChange } from '../../app/dossiers/case-facts.ts';
+import { changeDossier } from '../../app/dossiers/change-dossier.ts';
 import { findChoices } from '../../app/dossiers/choices.ts';
 import { closeDossier } from '../../app/dossiers/close-dossier.ts';
 import type { TypedScan } from '../../app/privacy/before-writing.ts';

@@ -1,4 +1,4 @@
-import type { ClearedFact } from '../../../app/dossiers/care-refusals.ts';
+import type { ClearedFact } from '../../../app/dossiers/case-facts.ts';
 import {
   changeDossier,
   type ChangedDossierFacts,

@@ -1,7 +1,8 @@
 import { changeDossier, type ChangedDossierFacts } from '../../../app/dossiers/change-dossier.ts';
 import { renameDossier, type RenamedDossier } from '../../../app/dossiers/rename-dossier.ts';
 import { setTerms } from '../../../app/dossiers/set-terms.ts';
-import { factsChange, shownFacts, type ShownFacts } from '../../../app/dossiers/shown-facts.ts';
+import type { ShownFacts } from '../../../app/dossiers/case-facts.ts';
+import { factsChange, shownFacts } from '../../../app/dossiers/shown-facts.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import type { Stopped } from '../../../app/outcome.ts';
 import { counted } from '../../../diagnostics/counted.ts';

@@ -1,5 +1,6 @@
 import { findCaseChoices, type CaseChoices } from '../../../app/dossiers/case-choices.ts';
-import { shownFacts, type ShownFacts } from '../../../app/dossiers/shown-facts.ts';
+import type { ShownFacts } from '../../../app/dossiers/case-facts.ts';
+import { shownFacts } from '../../../app/dossiers/shown-facts.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
