@@ -18,6 +18,8 @@ export interface OpenChoice {
   readonly names: boolean;
   /** Whether their mail addresses may be read. Default: no */
   readonly mails?: boolean | undefined;
+  /** Whether to warn of terms that cannot be met; who only looks for errors does without. Default: no */
+  readonly plans?: boolean | undefined;
   /** Which dossiers are read. Default: none */
   readonly dossiers?: 'all' | readonly string[] | undefined;
 }
@@ -25,7 +27,7 @@ export interface OpenChoice {
 /** Opens as much of a workspace as some documents need. Rules that depend on the day are skipped. */
 export function openFor(
   folder: string,
-  { documents, names, mails, dossiers = [] }: OpenChoice,
+  { documents, names, mails, plans = false, dossiers = [] }: OpenChoice,
   world: World,
 ): Promise<OpenWorkspace> {
   const kinds = [...new Set<EntityFileKind>(['rol', ...documents.flatMap(({ needs }) => needs)])];
@@ -33,7 +35,7 @@ export function openFor(
   const findEarlier = documents.some(({ isReviewed }) => isReviewed === true)
     ? earlierVersions(folder, world, names)
     : undefined;
-  return openWorkspace({ ...placeOf(folder, world), kinds, names, mails, dossiers, findEarlier });
+  return openWorkspace({ ...placeOf(folder, world), kinds, names, mails, plans, dossiers, findEarlier });
 }
 
 /**

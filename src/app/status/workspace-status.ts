@@ -51,5 +51,5 @@ export async function readStatus(folder: string, world: World): Promise<Done<Wor
 /** As when documents are made: without the names that stay out of git. */
 async function withoutNames(workspace: OpenWorkspace, world: World): Promise<OpenWorkspace> {
   if (workspace.files.persons === undefined) return workspace;
-  return openFor(workspace.folder, { documents, names: false }, world);
+  return openFor(workspace.folder, { documents, names: false, plans: true }, world);
 }

@@ -1,4 +1,4 @@
-/** Guards of documents and of filling in that no other test here needs; each was taken away once, and its test failed. */
+/** Guards of documents and of filling in that no other test here needs. */
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folders.ts';

@@ -167,7 +167,7 @@ judgedBy([git], 'saving in git', ({ git }) => {
     expect(wordsOf(await get('/bewaren'))).toContain('twee versies samengevoegd');
     run('merge', '--abort');
     run('switch', '--quiet', '--detach');
-    expect(wordsOf(await get('/bewaren'))).toContain('Ga eerst terug naar uw eigen tak');
+    expect(wordsOf(await get('/bewaren'))).toContain('terug te gaan naar uw eigen tak');
     run('switch', '--quiet', 'main');
     run('config', '--unset', 'user.name');
     run('config', '--unset', 'user.email');
