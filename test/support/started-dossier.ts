@@ -21,8 +21,17 @@ export function emptyWorkspace(): string {
   return folder;
 }
 
-/** A workspace with a fresh dossier of `new-wethouder`. */
+/** A workspace with a fresh dossier of `new-wethouder`; started once, as it is the same every time. */
 export async function startedWorkspace(): Promise<{ readonly folder: string; readonly path: string }> {
+  const folder = emptyWorkspace();
+  started ??= start();
+  writeFileSync(dossierFile(folder), await started);
+  return { folder, path: dossierFile(folder) };
+}
+
+let started: Promise<string> | undefined;
+
+async function start(): Promise<string> {
   const folder = emptyWorkspace();
   const { status, stderr } = await gemeente(
     ['checklist', 'start', 'new-wethouder', '--naam', 'wethouder wonen', '--benoeming', '2026-12-08'],
@@ -30,7 +39,7 @@ export async function startedWorkspace(): Promise<{ readonly folder: string; rea
     { env: todayEnv },
   );
   if (status !== 0) throw new Error(`The dossier was not started: ${stderr}`);
-  return { folder, path: dossierFile(folder) };
+  return textOf(dossierFile(folder));
 }
 
 /** Where the file of a dossier stands in a workspace. */
@@ -63,9 +72,10 @@ export function taskIds({ dossier }: DossierText): readonly string[] {
 /** A dossier's file that any program may read: it is valid YAML, and what it says of each task. */
 export function readDossierFile(path: string): DossierText {
   const text = textOf(path);
-  const { diagnostics } = parseYaml(text, path);
-  if (diagnostics.length > 0) throw new Error(`${path} is no valid YAML: ${JSON.stringify(diagnostics)}`);
-  return DossierText.read(text, path);
+  const { root: map, diagnostics } = parseYaml(text, path);
+  if (map?.kind !== 'map' || diagnostics.length > 0)
+    throw new Error(`${path} is no valid YAML: ${JSON.stringify(diagnostics)}`);
+  return DossierText.of(text, map);
 }
 
 /** Files beside the dossiers: locks and temporary files. */
