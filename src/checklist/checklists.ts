@@ -2,12 +2,14 @@
  * The room of checklists: which tasks there are for a municipality, in which order, with which conditions.
  * Running dossiers and planning come here as well; documents about them are made in document/.
  */
+import { once } from '../diagnostics/once.ts';
 import { shapes } from '../generated/shapes.ts';
 import { complete } from '../profile/complete.ts';
 import { holds, isAboutCase, parseCondition, proposalsBehind } from '../profile/condition.ts';
 import { leafAt, listAt, rawText, restingOn, type View, type ViewObject } from '../profile/leaf.ts';
 import type { NameOf } from '../profile/reader-name.ts';
 import type { Entities } from '../profile/entities.ts';
+import { itemsAt, type LocatedMap } from '../workspace/located.ts';
 import { rawTexts } from './raw-texts.ts';
 import { requestsFor } from './requests.ts';
 
@@ -88,29 +90,55 @@ export interface ChecklistSources {
 /**
  * The checklists of a municipality: shipped ones with its changes, its own tasks added, switched-off tasks and
  * tasks whose condition does not hold left out.
+ *
+ * Each is made on first use. Why: most work is about one list, and making all of them takes a fifth of a second.
  */
 export function makeChecklists(sources: ChecklistSources): readonly Checklist[] {
-  const extra = listAt(sources.profile, 'checklist', 'extra_taken') as readonly ViewObject[];
-  const lists = [...sources.entities.entries()].map(([id, entity]) => {
-    const view = complete(entity, shapes.checklist, {
-      nameOf: sources.nameOf,
-      profile: sources.profile,
-      file: entity.file,
-    }) as ViewObject;
-    const own = extra.filter((task) => rawText(task, 'checklist') === id);
-    const tasks = ([...listAt(view, 'taken'), ...own] as readonly ViewObject[]).flatMap((task) =>
-      readTask(task, sources.profile),
+  const extra = once(() => listAt(sources.profile, 'checklist', 'extra_taken') as readonly ViewObject[]);
+  const lists = new Map(
+    [...sources.entities].map(([id, entity]) => [
+      id,
+      once(() =>
+        readList(
+          entity,
+          extra().filter((task) => rawText(task, 'checklist') === id),
+          sources,
+        ),
+      ),
+    ]),
+  );
+  const tasksOf = (id: string): readonly Task[] => lists.get(id)?.().tasks ?? [];
+  return [...sources.entities].map(([id, entity]) => {
+    const view = (): ViewObject => lists.get(id)?.().view ?? {};
+    const phases = once(() =>
+      inPhases(view(), withKnownPredecessors(tasksOf(id), takenOver(view(), tasksOf))),
     );
-    return { id, view, tasks };
+    return {
+      id,
+      aliases: itemsAt(entity, 'alias').flatMap((each) =>
+        each.kind === 'scalar' ? [String(each.value)] : [],
+      ),
+      get view() {
+        return view();
+      },
+      get phases() {
+        return phases();
+      },
+      get perPerson() {
+        return perPersonOf(view());
+      },
+    };
   });
-  const byList = new Map(lists.map(({ id, tasks }) => [id, tasks]));
-  return lists.map(({ id, view, tasks }) => ({
-    id,
-    aliases: listAt(view, 'alias').map(String),
-    view,
-    phases: inPhases(view, withKnownPredecessors(tasks, takenOver(view, byList))),
-    perPerson: perPersonOf(view),
-  }));
+}
+
+function readList(
+  entity: LocatedMap,
+  own: readonly ViewObject[],
+  { nameOf, profile }: ChecklistSources,
+): { readonly view: ViewObject; readonly tasks: readonly Task[] } {
+  const view = complete(entity, shapes.checklist, { nameOf, profile, file: entity.file }) as ViewObject;
+  const written = [...listAt(view, 'taken'), ...own] as readonly ViewObject[];
+  return { view, tasks: written.flatMap((task) => readTask(task, profile)) };
 }
 
 /** A task that is taken over does not wait for tasks that the list does not have. */
@@ -127,12 +155,9 @@ function withKnownPredecessors(own: readonly Task[], taken: readonly Task[]): re
 }
 
 /** Tasks that a list takes over from others, so that each is defined in one place. */
-function takenOver(view: ViewObject, lists: ReadonlyMap<string, readonly Task[]>): readonly Task[] {
+function takenOver(view: ViewObject, tasksOf: (list: string) => readonly Task[]): readonly Task[] {
   return listAt(view, 'neemt_over').flatMap((each) => {
-    const tasks = (lists.get(rawText(each, 'checklist') ?? '') ?? []).flatMap((task) => [
-      task,
-      ...task.parts,
-    ]);
+    const tasks = tasksOf(rawText(each, 'checklist') ?? '').flatMap((task) => [task, ...task.parts]);
     return rawTexts(each, 'taken').flatMap((wanted) => tasks.find(({ id }) => id === wanted) ?? []);
   });
 }

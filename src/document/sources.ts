@@ -13,6 +13,7 @@ import { folderOf, joinPath } from '../workspace/paths.ts';
 import type { DocumentSources } from './definition.ts';
 import { dossierSources } from './dossier-source.ts';
 import { takenOver } from './taken-over.ts';
+import { once } from '../diagnostics/once.ts';
 
 /** What {@link makeSources} combines. */
 export interface SourceParts {
@@ -108,9 +109,4 @@ function withName(entity: ViewObject, name: ReaderName | undefined): ViewObject 
   if (name === undefined) return entity;
   const source = leafAt(entity, 'naam')?.source;
   return { ...entity, naam: new Leaf({ raw: name.text, text: name.text, source, article: name.article }) };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -6,6 +6,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { damaged, Refused } from './refusal.ts';
+import { once } from '../diagnostics/once.ts';
 
 /** The most bytes of the file, the most parts, and the most unpacked bytes: in total and per XML part. */
 export const limits: Readonly<Record<'file' | 'parts' | 'content' | 'xml', number>> = {
@@ -124,9 +125,4 @@ function inflate(
 
 function slice(view: DataView, start: number, length: number): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset + start, length);
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
