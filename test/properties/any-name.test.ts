@@ -90,7 +90,7 @@ describe('an odd name', () => {
       fc.asyncProperty(name.map(withoutEdges).filter(isText), async (text) => {
         expectSameButForName(await documentsOf(text, { parse, ids }), plain, text);
       }),
-      { numRuns: byDepth(25, 120) },
+      { numRuns: byDepth(12, 120) },
     );
   });
 });
