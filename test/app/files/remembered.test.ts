@@ -11,14 +11,14 @@ it.each<readonly [string, (world: ReturnType<typeof memoryWorld>) => void]>([
   ['a file that was read', (world) => world.put('/w/a.yaml', 'eep')],
   ['a file that came into being', (world) => world.put('/w/later.yaml', '')],
   ['a name in a folder', (world) => world.put('/w/map/c.yaml', '')],
-  ['what git says', (world) => world.put('/w/git', 'nieuw')],
+  ['what git says', (world) => world.put('/w/said', 'nieuw')],
   ['the day', (world) => world.put('/w/day', '2026-12-02')],
 ])('is made again after a change of %s', async (_, change) => {
   const inner = memoryWorld(start);
   // Asked behind the back of what is remembered.
   const world: World = {
     ...inner,
-    git: () => ({ status: 0, output: inner.textOf('/w/git') ?? '' }),
+    git: () => ({ status: 0, output: inner.textOf('/w/said') ?? '' }),
     today: () => Promise.resolve(inner.textOf('/w/day') ?? '2026-12-01'),
   };
   const remembered = new Remembered<number>();
