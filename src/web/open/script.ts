@@ -76,10 +76,32 @@ export const openScript: string = `(() => {
     for (const line of woorden.trim().split('\\n')) { const p = document.createElement('p'); p.textContent = line; box.append(p); }
     if (meer) box.append(parse(meer));
     box.tabIndex = -1;
-    const wasHere = $('#melding')?.contains(document.activeElement);
-    $('#melding')?.replaceChildren(box);
-    if (wasHere) box.focus();
+    const here = $('#melding');
+    const wasHere = here?.contains(document.activeElement);
+    still(() => here?.replaceChildren(box));
+    // What needs an answer has the keyboard next; once that is given, it goes back to where somebody worked.
+    const asks = soort !== 'gedaan' && $('button, a', box);
+    const back = wasHere && soort === 'gedaan' && $('button, a, input:not([type=hidden])', document.getElementById(worked) ?? box);
+    if (asks || (wasHere && !back)) box.focus({ preventScroll: true });
+    else if (back) back.focus();
+    const covered = (here?.getBoundingClientRect().bottom ?? 0) - (document.activeElement?.getBoundingClientRect().top ?? 0);
+    if (covered > 0 && document.activeElement !== document.body && !here.contains(document.activeElement)) scrollBy({ top: -covered - 8, behavior: 'instant' });
   };
+  // The row that was worked in last; what went wrong before is not in view any more once it is tried again.
+  let worked = '';
+  const tryAgain = (form) => {
+    if ($('#melding')?.contains(form)) return;
+    worked = form.closest('[data-rij], [data-vers]')?.id ?? '';
+    still(() => { for (const each of all('.fout', form.closest('[data-vers]') ?? form)) each.remove(); for (const each of all('#melding > .stopped')) each.remove(); });
+  };
+  // A double click is one click: what took the place of a row under the mouse is not ticked with it.
+  let click = {};
+  document.addEventListener('click', (event) => {
+    const { clientX: x, clientY: y, timeStamp: at, detail } = event;
+    if (detail === 0 || !event.target.closest?.('.tick')) return;
+    if (at - click.at < 500 && Math.hypot(x - click.x, y - click.y) < 6) event.preventDefault();
+    click = { x, y, at };
+  });
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
@@ -91,6 +113,8 @@ export const openScript: string = `(() => {
     const button = event.submitter;
     const data = new FormData(form, button);
     const row = button?.closest('[data-rij]');
+    tryAgain(form);
+    if (row) worked = row.id;
     row?.classList.add('bewaart');
     // The box changes at once; what the program answers decides.
     const was = button?.className;

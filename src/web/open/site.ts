@@ -33,6 +33,9 @@ const patience = { live: 2 * 60_000, quiet: 60 * 60_000 };
 /** The header with which the script asks for the parts of a page that changed. */
 const scriptHeader = 'x-gemeente';
 
+/** In an address: the number of a page that answered a form. */
+const answerKey = 'antwoord';
+
 /** The workspace in the browser: every request goes through {@link answer}. */
 export class OpenSite {
   readonly #start: SiteStart;
@@ -69,6 +72,8 @@ export class OpenSite {
     const [path = '/', query = ''] = request.target.split('?');
     const fixed = this.#fixed(path);
     if (fixed !== undefined) return fixed;
+    const kept = request.method === 'POST' ? undefined : this.#kept(path, query);
+    if (kept !== undefined) return kept;
     const found = routeFor(request.method, path);
     if (found === undefined || !this.#hasDossier(found.params))
       return this.#nowhere(await this.#place.read());
@@ -109,10 +114,24 @@ export class OpenSite {
         this.#isStopped = true;
         return result.page;
       }
-      return 'notice' in result ? await this.#after(result, request) : result;
+      return 'notice' in result ? await this.#after(result, request) : this.#answered(result, request);
     } catch (error) {
       return failed(error, visit);
     }
+  }
+
+  /** A page that answers a form gets an address, so that going back to it never posts the form again. */
+  #answered(page: WebAnswer, { target }: WebRequest): WebAnswer {
+    const { status, headers } = page;
+    const isPage = status === 200 && headers['content-type']?.startsWith('text/html') === true;
+    if (!isPage || headers['content-disposition'] !== undefined) return page;
+    const [path = '/'] = target.split('?');
+    return seeOther(`${path}?${answerKey}=${this.#memory.pages.keep({ path, page })}`);
+  }
+
+  #kept(path: string, query: string): WebAnswer | undefined {
+    const kept = this.#memory.pages.get(new URLSearchParams(query).get(answerKey) ?? undefined);
+    return kept?.path === path ? kept.page : undefined;
   }
 
   /** For the script the parts that changed; else the page after it, with what happened. */
@@ -143,8 +162,10 @@ export class OpenSite {
 const outWords: Readonly<Record<Refused, string>> = {
   host: 'Dit adres hoort niet bij deze werkmap.',
   method: 'Dit kan hier niet.',
-  ticket: 'Dit adres is al eens gebruikt. Sluit dit venster, en open de werkmap opnieuw.',
-  cookie: 'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of open de werkmap opnieuw.',
+  ticket:
+    'Dit adres is al eens gebruikt. Sluit dit venster. Dubbelklik daarna op ‘Gemeente openen’ in uw werkmap.',
+  cookie:
+    'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of dubbelklik op ‘Gemeente openen’ in uw werkmap.',
   site: 'Dit formulier hoort niet bij dit venster. Laad de pagina opnieuw en probeer het nog eens.',
 };
 

@@ -20,6 +20,8 @@ h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;margin:1.75rem 0 .5rem}
 a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
+#melding{position:sticky;top:0;z-index:1;max-height:40vh;overflow:auto}#melding .notice{margin:0;border-bottom:1px solid var(--line)}
+html:has(#melding>.notice){scroll-padding-top:max(12rem,40vh)}#melding:has(>.notice){margin-bottom:1rem}
 .notice.stopped{border-color:var(--late)}
 .notice p,#voortgang p{margin:.25rem 0}
 .place{margin:0;font-weight:700;flex-basis:100%}

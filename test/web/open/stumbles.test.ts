@@ -1,0 +1,61 @@
+/** What somebody stumbled over who had never seen the pages. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/folders.ts';
+import { root } from '../../support/root.ts';
+import { secrets } from '../../support/open-site.ts';
+import { siteFor } from '../../support/site-in-process.ts';
+import { webRequest } from '../../support/web-request.ts';
+
+const dossier = '/dossiers/vertrek-wethouder-zorg';
+const begin = (): string => temporaryFolder(`${root}examples/voorbeelddam`);
+
+function tickOn(page: string, task: string): string {
+  return new RegExp(`value="(tick [0-9a-f]{12} ${task})"`).exec(page)?.[1] ?? '';
+}
+
+it('a second click on a tick keeps the undo of the first', async () => {
+  const folder = begin();
+  const { get, post } = siteFor(folder);
+  const before = readFileSync(`${folder}${dossier}.yaml`, 'utf8');
+  const taak = tickOn((await get(dossier)).body, 'onderscheiding-nagaan');
+  await post(`${dossier}/taken`, { taak });
+  const twice = await post(`${dossier}/taken`, { taak });
+  expect(twice.body).toContain('Dit stond er al zo.');
+  const daad = /name="daad" value="(\d+)"/.exec(twice.body)?.[1] ?? '';
+  await post(`${dossier}/terug`, { daad });
+  expect(readFileSync(`${folder}${dossier}.yaml`, 'utf8')).toBe(before);
+});
+
+it('the last page has no way on that nobody answers, and says how to begin again', async () => {
+  const { post } = siteFor(begin());
+  const { body } = await post('/klaar', {});
+  expect(body).toContain('Dubbelklik op ‘Gemeente openen’');
+  expect(body).not.toMatch(/<nav|<button|<a |<script/);
+});
+
+it('an address that was used says how to begin again without a terminal', async () => {
+  const site = siteFor(begin());
+  const target = `/?kaartje=${secrets.ticket}`;
+  const again = async (): Promise<string> => String((await site.answer(webRequest({ target }))).body);
+  await again();
+  expect(await again()).toContain('Dubbelklik');
+});
+
+it.each([
+  ['/dossiers-nieuw/new-wethouder', { doe: 'kijk', naam: 'wethouder wonen' }, 'Dit komt er'],
+  [`${dossier}/zoek`, { zoek: 'sleutel' }, 'Zoek een taak'],
+  [`${dossier}/bijwerken`, { doe: 'taak', titel: '' }, 'Wat moet er gebeuren?'],
+  [`${dossier}/gegevens`, { doe: 'hernoemen', bestand: '' }, 'Hoe heet het bestand?'],
+  ['/invullen/ingevuld', { zoek: 'dag' }, 'Zoek een waarde'],
+])('going back to what %s answered asks for a page, and posts nothing', async (path, fields, words) => {
+  const { answer, get } = siteFor(begin());
+  const posted = new URLSearchParams({ formulier: secrets.form, ...fields }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const { status, headers: told } = await answer(webRequest({ target: path, posted, headers }));
+  expect(status).toBe(303);
+  for (const time of ['first', 'back'])
+    expect((await get(told['location'] ?? '')).body, time).toContain(words);
+  // What is not in memory any more is asked anew.
+  expect((await get(`${path}?antwoord=999`)).status).toBe(200);
+});
