@@ -224,8 +224,8 @@ const refusedFields: Readonly<Record<RefusedItem['field'], string>> = {
 };
 
 /** That a value is perhaps private; it is written when somebody agrees. */
-export function doubtfulWords({ place, task, field, diagnostics }: DoubtfulItem, source: string): string {
-  const at = `Let op: ${source}, ${place}${task === undefined ? '' : ` (${task})`}: kijk ${refusedFields[field]} na.`;
+export function doubtfulWords({ place, name, field, diagnostics }: DoubtfulItem, source: string): string {
+  const at = `Let op: ${source}, ${place}${name === undefined ? '' : ` (${taskWords(name)})`}: kijk ${refusedFields[field]} na.`;
   const found = diagnostics.map((each) => typedMessage(each)?.text ?? '');
   return [at, ...new Set(found), 'Is dat zo, schrijf dan de functie of een paraaf.'].join(' ');
 }

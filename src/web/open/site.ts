@@ -1,10 +1,11 @@
 import type { WebAnswer, WebRequest } from '../../app/local-server.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';
 import type { World } from '../../app/world.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { insideFiles } from '../../workspace/inside-files.ts';
 import { ParseMemory } from '../../workspace/parse-memory.ts';
-import { forBrowser } from './browser-words.ts';
+import { doubtLine, forBrowser } from './browser-words.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
@@ -109,7 +110,9 @@ export class OpenSite {
   async #carriedOut(route: Route, visit: Visit, request: WebRequest): Promise<WebAnswer> {
     try {
       if (route.method === 'GET') return await route.answer(visit);
-      const result = await route.act(visit);
+      const doubts: Diagnostic[] = [];
+      const world = { ...visit.world, notice: (doubt: Diagnostic) => void doubts.push(doubt) };
+      const result = withDoubts(await route.act({ ...visit, world }), doubts);
       if ('ends' in result) {
         this.#isStopped = true;
         return result.page;
@@ -202,6 +205,14 @@ function decoded(encoded: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** With what is perhaps private in what was written: nobody looks at the terminal. */
+function withDoubts<T extends object>(result: T | FormResult, doubts: readonly Diagnostic[]): T | FormResult {
+  if (!('notice' in result) || doubts.length === 0) return result;
+  const { notice } = result;
+  const lines = doubts.map(doubtLine).filter((each) => !notice.words.includes(each));
+  return { ...result, notice: { ...notice, words: [notice.words, ...new Set(lines)].join('\n') } };
 }
 
 /** What stopped a request; a fault of the program is said to be one, and the site goes on. */

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folders.ts';
+import { sentList } from '../../support/returned-lists.ts';
 import { root } from '../../support/root.ts';
+import { EditedWord } from '../../support/edited-word.ts';
 import { secrets } from '../../support/open-site.ts';
-import { siteFor } from '../../support/site-in-process.ts';
+import { fieldsOf, siteFor } from '../../support/site-in-process.ts';
 import { webRequest } from '../../support/web-request.ts';
 
 const dossier = '/dossiers/vertrek-wethouder-zorg';
@@ -58,4 +60,34 @@ it.each([
     expect((await get(told['location'] ?? '')).body, time).toContain(words);
   // What is not in memory any more is asked anew.
   expect((await get(`${path}?antwoord=999`)).status).toBe(200);
+});
+
+it('a line with a doubt about privacy is not ticked by itself, and the doubt is told with what was taken over', async () => {
+  const folder = begin();
+  const { post } = siteFor(folder, '2026-11-27');
+  const word = new EditedWord((await sentList('docx')).bytes);
+  word.fill(17, 'opmerking', 'gebeld met Karin de Boer');
+  word.fill(16, 'opmerking', 'wacht op de zaal');
+  const page = await post('/inlezen', {}, [new File([new Uint8Array(word.bytes())], 'lijst.docx')]);
+  const lines = [...page.body.matchAll(/<li class="line">.*?<\/li>/gs)].map(([line]) => line);
+  const doubtful = lines.find((line) => line.includes('Karin de Boer')) ?? '';
+  expect(doubtful).toContain('misschien de naam');
+  expect(doubtful).not.toMatch(/type="checkbox"[^>]* checked/);
+  expect(page.body.match(/misschien de naam/g)).toHaveLength(1);
+  const regel = [...page.body.matchAll(/name="regel" value="([^"]*)"/g)].map(([, key]) => key ?? '');
+  const fields = fieldsOf(page, 'overnemen');
+  expect(fields['regel']).toHaveLength(regel.length - 1);
+  const after = await post('/inlezen/1', { ...fields, regel });
+  expect(after.body).toMatch(/class="notice done".*Overgenomen in.*misschien de naam/s);
+});
+
+it('what is perhaps private is told where it was typed, not in the terminal', async () => {
+  const { get, post } = siteFor(begin());
+  const note =
+    /value="(note [^"]*)"/.exec((await get(`${dossier}/taken/onderscheiding-nagaan`)).body)?.[1] ?? '';
+  const page = await post(`${dossier}/taken`, {
+    taak: note,
+    opmerking: 'mail naar j.jansen@voorbeelddam.nl',
+  });
+  expect(page.body).toMatch(/class="notice done".*Let op: [^<]*mailadres dat op een naam lijkt/s);
 });

@@ -79,7 +79,10 @@ function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: V
   const dossier = stored.dossier.id;
   if (!isChanged) {
     const before = sameAct(chosen, dossier, visit);
-    return doneNotice('Dit stond er al zo.', before === undefined ? undefined : undoForm(before, { dossier, task }, visit));
+    return doneNotice(
+      'Dit stond er al zo.',
+      before === undefined ? undefined : undoForm(before, { dossier, task }, visit),
+    );
   }
   const words = actWords(act, stored.dossier);
   const number = doneActs(visit).keep({ dossier, chosen } satisfies DoneAct);

@@ -4,8 +4,10 @@ import { planReadBack, type ReadBack } from '../../../app/returned/read-back.ts'
 import { shippedReaders } from '../../../app/returned/readers.ts';
 import { receive, type Received } from '../../../app/returned/receive.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
+import { typedScan } from '../../../app/privacy/before-writing.ts';
 import type { Answer, Question } from '../../../returned/plan-types.ts';
 import { questionsOf } from '../../../words/read-back-told.ts';
+import { doubtLine } from '../browser-words.ts';
 import type { Visit } from '../visit.ts';
 
 /** What somebody handed over at once, and decided about it so far. It is in memory alone. */
@@ -58,6 +60,8 @@ export interface SeenHanded {
   readonly received: Received;
   readonly planned: ReadBack;
   readonly questions: readonly { readonly source: string; readonly question: Question }[];
+  /** What is perhaps private in a text. */
+  readonly doubtsIn: (text: string) => readonly string[];
   /** Differs when something is shown otherwise. */
   readonly version: string;
 }
@@ -73,7 +77,9 @@ export async function seeHanded(
   if (planned.kind !== 'done') return planned;
   const questions = questionsOf(planned.value);
   const version = versionOfShown(received.value, planned.value, questions);
-  return done({ received: received.value, planned: planned.value, questions, version });
+  const scan = typedScan(folder, world);
+  const doubtsIn = (text: string): readonly string[] => scan(text, 'anything').map(doubtLine);
+  return done({ received: received.value, planned: planned.value, questions, version, doubtsIn });
 }
 
 function versionOfShown(

@@ -6,6 +6,7 @@ import type { ReceivedDocument } from '../../../app/returned/receive.ts';
 import { progressOf } from '../../../checklist/overview.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { screenText } from '../../../profile/marked-text.ts';
+import { doubtfulWords } from '../../../words/read-back.ts';
 import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -81,9 +82,13 @@ async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
     const { done, total } = progressOf(dossier.tasks);
     return `Overgenomen in ${screenText(dossier.title)}: ${counted(tasks.length, 'taak', 'taken')}. Nu zijn ${String(done)} van ${String(total)} taken klaar.`;
   });
+  told.push(
+    ...new Set(lines.flatMap(({ name, doubts }) => (name === 'regel' ? doubts : []))),
+    ...ofNewTasks(seen),
+  );
   const failed: string[] = [];
   for (const [at, document] of seen.received.documents.entries()) {
-    const part = await takeDocument(document, { at, isWanted, visit });
+    const part = await takeDocument(document, { at, isWanted, seen, visit });
     told.push(...part.told);
     failed.push(...part.failed);
   }
@@ -104,18 +109,26 @@ async function takeDocument(
   {
     at,
     isWanted,
+    seen,
     visit: { folder, world },
-  }: { readonly at: number; readonly isWanted: (line: Line) => boolean; readonly visit: Visit },
+  }: {
+    readonly at: number;
+    readonly isWanted: (line: Line) => boolean;
+    readonly seen: SeenHanded;
+    readonly visit: Visit;
+  },
 ): Promise<Taken> {
   const told: string[] = [];
   const failed: string[] = [];
-  for (const { line, value } of valueLines(received, at)) {
+  for (const { line, value } of valueLines(received, at, seen)) {
     if (!isWanted(line)) continue;
     const outcome = await takeValue(value, folder, world);
     if (outcome.kind === 'done') told.push(`Overgenomen in ${outcome.value}: ${value.path}.`);
     else failed.push(`${value.path}: ${stoppedWords(outcome)}`);
   }
-  const changes = handOverLines(received, at).flatMap(({ line, change }) => (isWanted(line) ? [change] : []));
+  const changes = handOverLines(received, at, seen).flatMap(({ line, change }) =>
+    isWanted(line) ? [change] : [],
+  );
   const { document } = received;
   if (document.kind === 'hand-over' && changes.length > 0) {
     const outcome = await takeHandOver({ folder, dossier: document.dossier, changes }, world);
@@ -123,6 +136,13 @@ async function takeDocument(
     else failed.push(stoppedWords(outcome));
   }
   return { told, failed };
+}
+
+/** What is perhaps private in new tasks, which have no line of their own. */
+function ofNewTasks({ planned }: SeenHanded): readonly string[] {
+  return planned.lists.flatMap(({ list, doubtful }) =>
+    doubtful.filter(({ task }) => task === undefined).map((each) => doubtfulWords(each, list.source)),
+  );
 }
 
 function stopped(words: string): Notice {
