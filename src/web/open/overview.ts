@@ -4,6 +4,7 @@ import type { DossierOverview } from '../../checklist/overview.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { htmlElement, text, type Markup } from '../../output/markup.ts';
 import { screenText } from '../../profile/marked-text.ts';
+import { overviewCounts } from './overview-counts.ts';
 import { link, pageAnswer, paragraph, siteParts } from './page.ts';
 import { stoppedNotice } from './notice.ts';
 import type { Route, Visit } from './visit.ts';
@@ -21,6 +22,7 @@ async function overview(visit: Visit): Promise<WebAnswer> {
       visit,
     );
   const { found, problems } = listed.value;
+  const counts = await overviewCounts(visit);
   const running = found.filter(({ dossier }) => dossier.closedOn === undefined);
   const body = [
     htmlElement('h2', {}, [text('Dossiers')]),
@@ -33,15 +35,11 @@ async function overview(visit: Visit): Promise<WebAnswer> {
     htmlElement('p', {}, [link(siteParts.dossiers.path, 'Alle dossiers, en een nieuw beginnen')]),
     htmlElement('h2', {}, [text('Verder')]),
     htmlElement('ul', { class: 'cards' }, [
-      card(
-        siteParts.fill.path,
-        'Invullen',
-        questions.length === 0 ? 'Alles is ingevuld.' : `${countWords(questions)}.`,
-      ),
+      card(siteParts.fill.path, 'Invullen', counts.fill ?? 'Wat nog open is in uw afspraken en gegevens.'),
       card(siteParts.documents.path, 'Documenten', 'Bekijken, maken en bewaren.'),
       card(siteParts.returned.path, 'Terug inlezen', 'Een lijst, formulier of mail die u terugkreeg.'),
       card(siteParts.saved.path, 'Bewaren', 'Wat er veranderde, en een moment vastleggen.'),
-      card('/fouten', 'Fouten', faultWords(diagnostics)),
+      card('/fouten', 'Fouten', counts.faults ?? 'Uw bestanden nakijken, met de oplossing erbij.'),
     ]),
   ];
   const notice = problems === undefined ? undefined : stoppedNotice(problems);

@@ -87,4 +87,5 @@ iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#
 .proef iframe.document{height:20rem;border:2px solid var(--accent);border-radius:.3rem}
 blockquote.nieuw{border-color:var(--accent);background:var(--soft)}
 @media (min-width:52rem){.vraag:has(>.proef:not(:empty)){display:grid;grid-template:repeat(9,auto) 1fr/minmax(0,5fr) minmax(0,6fr);gap:0 1.5rem}.vraag>*{grid-column:1}.vraag>.proef{grid-column:2;grid-row:1/11}.proef iframe.document{height:26rem}}
+.wegen{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0;padding:0}.wegen a{display:inline-block;padding:.55rem .9rem;border:2px solid var(--accent);border-radius:.3rem;text-decoration:none}
 `.replaceAll('\n', '');

@@ -17,8 +17,14 @@ export async function dossiersPage(visit: Visit): Promise<WebAnswer> {
   const body: readonly Markup[] = [
     htmlElement('p', {}, [link(startPath, 'Nieuw dossier')]),
     ...(found.length === 0 ? [paragraph('Er is nog geen dossier.')] : []),
-    ...cards('Lopend', found.filter(({ dossier }) => dossier.closedOn === undefined)),
-    ...cards('Gesloten', found.filter(({ dossier }) => dossier.closedOn !== undefined)),
+    ...cards(
+      'Lopend',
+      found.filter(({ dossier }) => dossier.closedOn === undefined),
+    ),
+    ...cards(
+      'Gesloten',
+      found.filter(({ dossier }) => dossier.closedOn !== undefined),
+    ),
   ];
   const notice = problems === undefined ? undefined : stoppedNotice(problems);
   return pageAnswer({ ...page, body, notice }, visit);
