@@ -209,6 +209,7 @@ export function noteWords(note: Note): string {
 const untaken = {
   due: 'Hier staat een andere datum dan in het dossier. Die neem ik niet over, want het bestand zegt niet wie haar veranderde',
   who: 'Dit is bij ‘Door’ geen bekende functie. Ik neem het niet over',
+  day: 'Deze dag is niet te lezen. In het dossier blijft de dag die er staat',
   state: 'Dit staat bij ‘Stand’. Ik neem het niet over',
 } as const;
 

@@ -102,6 +102,7 @@ export const openScript: string = `(() => {
     if (at - click.at < 500 && Math.hypot(x - click.x, y - click.y) < 6) event.preventDefault();
     click = { x, y, at };
   });
+  const saving = new Map();
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
@@ -120,7 +121,17 @@ export const openScript: string = `(() => {
     const was = button?.className;
     if (button?.classList.contains('tick')) button.className = /^untick/.test(button.value) ? 'tick open' : 'tick afgehandeld';
     busy++;
+    // Who saves again while a row is being saved is not in conflict with oneself: the second waits for the first.
+    const place = form.closest('li[data-vers]')?.id;
+    const earlier = place && saving.get(place);
+    let isDone = false;
+    let finished = () => {};
+    if (place) saving.set(place, new Promise((resolve) => { finished = resolve; }));
     try {
+      if (earlier && (await earlier)) {
+        const seen = $('[name=gezien]', document.getElementById(place) ?? form);
+        if (seen) data.set('gezien', seen.value);
+      }
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'x-gemeente': 'delen' } });
       if (!(answer.headers.get('content-type') ?? '').includes('json')) {
         if (answer.redirected) { location.href = answer.url; return; }
@@ -131,6 +142,7 @@ export const openScript: string = `(() => {
       }
       const { melding, delen } = await answer.json();
       for (const [id, html] of Object.entries(delen)) swap(id, html);
+      isDone = melding.soort === 'gedaan';
       notice(melding);
       filter();
       state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
@@ -141,6 +153,7 @@ export const openScript: string = `(() => {
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {
       busy--;
+      finished(isDone);
       row?.classList.remove('bewaart');
     }
   });

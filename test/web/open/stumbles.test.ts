@@ -1,5 +1,5 @@
 /** What somebody stumbled over who had never seen the pages. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../support/folders.ts';
 import { sentList } from '../../support/returned-lists.ts';
@@ -90,4 +90,52 @@ it('what is perhaps private is told where it was typed, not in the terminal', as
     opmerking: 'mail naar j.jansen@voorbeelddam.nl',
   });
   expect(page.body).toMatch(/class="notice done".*Let op: [^<]*mailadres dat op een naam lijkt/s);
+});
+
+it.each([
+  ['a picture', {}, [new File(['x'], 'scan.png')]],
+  ['a text without an answer', { tekst: 'Dag! Groet.' }, []],
+])('%s is not read, and it is told what can be', async (_, fields, files) => {
+  const page = await siteFor(begin()).post('/inlezen', fields, files);
+  expect(page.body).toContain('class="notice stopped"');
+  expect(page.body).toMatch(/Word \(\.docx\).*19 klaar/s);
+  if ('tekst' in fields) expect(page.body).toContain(`${fields.tekst}</textarea>`);
+});
+
+it('a day that cannot be read is told for a task that was done already', async () => {
+  const { get, post } = siteFor(begin(), '2026-11-27');
+  await post(`${dossier}/taken`, { taak: tickOn((await get(dossier)).body, 'onderscheiding-nagaan') });
+  const [, number = ''] =
+    />(\d+) [^<]*<\/a>/.exec(
+      /id="taak-onderscheiding-nagaan".*?<\/li>/s.exec((await get(dossier)).body)?.[0] ?? '',
+    ) ?? [];
+  const word = new EditedWord((await sentList('docx')).bytes);
+  word.tick(Number(number));
+  word.fill(Number(number), 'datum', '31 november 2026');
+  const page = await post('/inlezen', {}, [new File([new Uint8Array(word.bytes())], 'lijst.docx')]);
+  expect(page.body).toMatch(/Deze dag is niet te lezen\.[^<]*31 november 2026/);
+});
+
+it('forgetting a file does not say that nothing changed once something was taken over', async () => {
+  const { post } = siteFor(begin(), '2026-11-27');
+  const word = new EditedWord((await sentList('docx')).bytes);
+  word.fill(16, 'opmerking', 'wacht op de zaal');
+  const page = await post('/inlezen', {}, [new File([new Uint8Array(word.bytes())], 'lijst.docx')]);
+  await post('/inlezen/1', fieldsOf(page, 'overnemen'));
+  expect((await post('/inlezen/1', { doe: 'weg' })).body).toContain('Wat u overnam, blijft staan.');
+});
+
+it('a closed dossier stands apart, with its day', async () => {
+  const { get, post } = siteFor(begin());
+  await post(`${dossier}/bijwerken`, { doe: 'sluiten', toch: 'ja' });
+  expect((await get('/dossiers')).body).toMatch(/<h2>Gesloten<\/h2>.*Gesloten op dinsdag/s);
+});
+
+it('the first page counts, and counts anew after a change', async () => {
+  const folder = begin();
+  const { get } = siteFor(folder);
+  expect((await get('/')).body).toContain('Alles is ingevuld.');
+  const profile = `${folder}/gemeente.yaml`;
+  writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^( +dag: dinsdag)$/m, '$1 # voorstel'));
+  expect((await get('/')).body).toContain('1 voorstel om te bevestigen');
 });

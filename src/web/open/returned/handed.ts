@@ -18,6 +18,8 @@ export interface Handed {
   readonly chosen: Map<string, string>;
   /** Lines that somebody ticked or not; others are as they come. */
   readonly marks: Map<string, boolean>;
+  /** Where something was taken over. */
+  readonly taken: Set<string>;
 }
 
 /** How many are kept: what is older must be handed over again. */
@@ -30,7 +32,13 @@ export class HandedShelf {
 
   keep(files: readonly HandedFile[]): string {
     const number = String(++this.#last);
-    this.#kept.set(number, { files, answers: new Map(), chosen: new Map(), marks: new Map() });
+    this.#kept.set(number, {
+      files,
+      answers: new Map(),
+      chosen: new Map(),
+      marks: new Map(),
+      taken: new Set(),
+    });
     this.#kept.delete(String(this.#last - mostKept));
     return number;
   }

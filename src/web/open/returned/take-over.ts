@@ -24,7 +24,11 @@ export async function decide(visit: Visit): Promise<FormResult> {
   const wanted = visit.form.get('doe');
   if (wanted === 'weg') {
     handedIn(visit).forget(number);
-    return { notice: { kind: 'done', words: 'Weg. Er is niets veranderd.' }, to: siteParts.returned.path };
+    const isTaken = (handed?.taken.size ?? 0) > 0;
+    const words = isTaken
+      ? 'Het bestand is hier weg. Wat u overnam, blijft staan.'
+      : 'Weg. Er is niets veranderd.';
+    return { notice: { kind: 'done', words }, to: siteParts.returned.path };
   }
   const to = pathOfHanded(number);
   if (handed === undefined) return { notice: stopped('Dit bestand is niet meer in het geheugen.'), to };
@@ -92,6 +96,7 @@ async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
     told.push(...part.told);
     failed.push(...part.failed);
   }
+  for (const each of told) handed.taken.add(each);
   if (failed.length > 0) return stopped([...told, 'Niet overgenomen:', ...failed].join('\n'));
   if (told.length === 0) return stopped('U vinkte niets aan. Er is niets veranderd.');
   // What a line is called belongs to what was shown: the next time it is another one.
