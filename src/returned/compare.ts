@@ -51,11 +51,14 @@ export function compareRow(
     isDayOfReading: standing.isDayOfReading === true,
     isNotUnticked: standing.isNotUnticked === true,
     untaken: [
-      ...(standing.untaken ?? []),
-      ...(rest.untaken ?? []),
+      ...untakenOf(standing, rest),
       ...(unread === undefined ? [] : [{ field: 'state', text: unread } as const]),
     ],
   };
+}
+
+function untakenOf(...parts: readonly Part[]): NonNullable<Part['untaken']> {
+  return parts.flatMap(({ untaken }) => untaken ?? []);
 }
 
 /** What of a row may be what the list printed. @param row undefined when it is known how it was */
