@@ -30,7 +30,7 @@ export interface Comparison {
 
 /** Words in a column for which the dossier has no place, or that nobody can be sure of. */
 export interface Untaken {
-  readonly field: 'due' | 'who' | 'state';
+  readonly field: 'due' | 'day' | 'who' | 'state';
   readonly text: string;
 }
 

@@ -51,10 +51,14 @@ export function compareRow(
     isDayOfReading: standing.isDayOfReading === true,
     isNotUnticked: standing.isNotUnticked === true,
     untaken: [
-      ...(rest.untaken ?? []),
+      ...untakenOf(standing, rest),
       ...(unread === undefined ? [] : [{ field: 'state', text: unread } as const]),
     ],
   };
+}
+
+function untakenOf(...parts: readonly Part[]): NonNullable<Part['untaken']> {
+  return parts.flatMap(({ untaken }) => untaken ?? []);
 }
 
 /** What of a row may be what the list printed. @param row undefined when it is known how it was */
@@ -155,6 +159,8 @@ function compareDay(sides: Sides): Part {
   // Somebody decided about a day that is not certain: then the dossier has one.
   const isSince = now.doneOn !== undefined && (base === undefined || isDecided(sides));
   if (day.kind !== 'day' && !isSince) return askDay(sides);
+  // The day of the dossier stays, and what was typed is told: it is perhaps a slip of the pen.
+  if (day.kind === 'unclear') return { untaken: [{ field: 'day', text: day.text }] };
   if (!('day' in day) || day.day === now.doneOn) return {};
   const patch: Patch = { task: now.id, on: day.day };
   if (isOwnDay(sides) || now.doneOn === undefined) return { patch };

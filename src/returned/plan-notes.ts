@@ -36,7 +36,7 @@ export function lostCarried({ carried, rows }: ReturnedFile): readonly Note[] {
 
 /** What was changed in columns that are not taken over, a note for each column. */
 export function untakenNotes(untaken: readonly (Untaken & { readonly task: TaskName })[]): readonly Note[] {
-  return (['due', 'who', 'state'] as const).flatMap((field): readonly Note[] => {
+  return (['due', 'day', 'who', 'state'] as const).flatMap((field): readonly Note[] => {
     const items = untaken.filter((each) => each.field === field).map(({ task, text }) => ({ task, text }));
     return items.length === 0 ? [] : [{ code: 'not-taken', field, items }];
   });

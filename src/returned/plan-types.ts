@@ -184,7 +184,7 @@ export type Note =
   /** What was changed in a column that is not taken over from there. */
   | {
       readonly code: 'not-taken';
-      readonly field: 'due' | 'who' | 'state';
+      readonly field: 'due' | 'day' | 'who' | 'state';
       readonly items: readonly { readonly task: TaskName; readonly text: string }[];
     }
   /** Nothing in the file says what it was made from: only what is filled in counts. */

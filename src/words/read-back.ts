@@ -209,6 +209,7 @@ export function noteWords(note: Note): string {
 const untaken = {
   due: 'Hier staat een andere datum dan in het dossier. Die neem ik niet over, want het bestand zegt niet wie haar veranderde',
   who: 'Dit is bij ‘Door’ geen bekende functie. Ik neem het niet over',
+  day: 'Deze dag is niet te lezen. In het dossier blijft de dag die er staat',
   state: 'Dit staat bij ‘Stand’. Ik neem het niet over',
 } as const;
 
@@ -224,8 +225,8 @@ const refusedFields: Readonly<Record<RefusedItem['field'], string>> = {
 };
 
 /** That a value is perhaps private; it is written when somebody agrees. */
-export function doubtfulWords({ place, task, field, diagnostics }: DoubtfulItem, source: string): string {
-  const at = `Let op: ${source}, ${place}${task === undefined ? '' : ` (${task})`}: kijk ${refusedFields[field]} na.`;
+export function doubtfulWords({ place, name, field, diagnostics }: DoubtfulItem, source: string): string {
+  const at = `Let op: ${source}, ${place}${name === undefined ? '' : ` (${taskWords(name)})`}: kijk ${refusedFields[field]} na.`;
   const found = diagnostics.map((each) => typedMessage(each)?.text ?? '');
   return [at, ...new Set(found), 'Is dat zo, schrijf dan de functie of een paraaf.'].join(' ');
 }

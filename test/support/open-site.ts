@@ -60,10 +60,14 @@ export async function runSite(
     ...{ port, site, raw },
     // A browser keeps what stands behind # to itself.
     get: (path) => raw([`GET ${path.split('#')[0]!} HTTP/1.1`, ...own]),
-    post: (path, fields, headers = ['Sec-Fetch-Site: same-origin']) => {
+    post: async (path, fields, headers = ['Sec-Fetch-Site: same-origin']) => {
       const body = new URLSearchParams([['formulier', secrets.form], ...pairsOf(fields)]).toString();
       const type = 'Content-Type: application/x-www-form-urlencoded';
-      return raw([`POST ${path} HTTP/1.1`, ...own, type, `Content-Length: ${body.length}`, ...headers], body);
+      const lines = [`POST ${path} HTTP/1.1`, ...own, type, `Content-Length: ${body.length}`, ...headers];
+      const answer = await raw(lines, body);
+      // A page that answers a form has an address of its own; a browser goes there at once.
+      const to = answer.headers['location'] ?? '';
+      return to.includes('?antwoord=') ? raw([`GET ${to} HTTP/1.1`, ...own]) : answer;
     },
   };
 }

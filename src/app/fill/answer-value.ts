@@ -154,7 +154,11 @@ export async function writeAnswer(
         path: file,
         edit: (before) => {
           // What was opened is checked above; what is on disk by now, here.
-          if (versionIn(before, path) !== opened) conflict();
+          if (versionIn(before, path) !== opened) {
+            // Who saves the same twice is in no conflict.
+            if (edit(before) !== before) conflict();
+            return before;
+          }
           const after = edit(before);
           if (after !== before) written = { file, path, title, before, after };
           return after;

@@ -49,7 +49,7 @@ export function needNothingPrivate(
 }
 
 /** Files that hold names by design, and stay out of git. */
-function isLocal(path: string): boolean {
+export function isLocal(path: string): boolean {
   const folders = path.split('/').slice(0, -1);
   return nameOf(path) === personsFile || folders.includes(namesFolder) || folders.includes(filledFolder);
 }

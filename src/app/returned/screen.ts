@@ -18,7 +18,7 @@ export interface RefusedItem {
 }
 
 /** Something that is written, and is perhaps private. */
-export interface DoubtfulItem extends Pick<RefusedItem, 'place' | 'task' | 'field'> {
+export interface DoubtfulItem extends Pick<RefusedItem, 'place' | 'task' | 'name' | 'field'> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -62,7 +62,7 @@ export function screenPlan(
     const diagnostics = scan(text, about[item.field]);
     const why = refusalOf(text, item.field, diagnostics);
     if (why === undefined) {
-      if (diagnostics.length > 0) doubtful.push({ ...item, diagnostics });
+      if (diagnostics.length > 0) doubtful.push({ ...item, name, diagnostics });
       return text;
     }
     refused.push({ ...item, name, why });

@@ -53,7 +53,8 @@ export function needChanges(folder: string, world: World): ChangesSinceSave {
   return { dossiers, values, documents, others, files, left, version: versionOfFiles(files, folder, world) };
 }
 
-function textsOf(
+/** A changed file as it was saved last, and as it is. */
+export function textsOf(
   { name, kind }: ChangedFile,
   folder: string,
   world: Pick<World, 'git' | 'files'>,

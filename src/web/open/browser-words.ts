@@ -118,6 +118,12 @@ export function browserMessage(diagnostic: Diagnostic): Pick<Message, 'text' | '
   return messageForBrowser(describe(diagnostic));
 }
 
+/** A doubt about what was written, or will be saved. */
+export function doubtLine(doubt: Diagnostic): string {
+  const { text, fix } = browserMessage(doubt);
+  return `Let op: ${text} ${fix}`.trim();
+}
+
 /** The same for a message whose lines were looked up. */
 export function messageForBrowser({
   text,

@@ -1,22 +1,21 @@
-import { pageAnswer, paragraph } from './page.ts';
+import { lastPage, paragraph } from './page.ts';
 import type { Route } from './visit.ts';
 
-const words = 'Alles wat u deed, is bewaard. U kunt dit venster sluiten.';
-
-/** The end: the button that stops the program. */
+/** The end: the button that stops the program. Its page has no menu, because nothing answers any more. */
 export const endRoutes: readonly Route[] = [
   {
     method: 'POST',
     path: '/klaar',
-    act: (visit) =>
+    act: ({ place }) =>
       Promise.resolve({
         ends: true as const,
-        page: pageAnswer(
-          {
-            title: 'Klaar',
-            body: [paragraph(words), paragraph('Verder gaan? Start het programma opnieuw.')],
-          },
-          visit,
+        page: lastPage(
+          'Klaar',
+          [
+            paragraph('Alles wat u deed, is bewaard. U kunt dit venster sluiten.'),
+            paragraph('Opnieuw beginnen? Dubbelklik op ‘Gemeente openen’ in uw werkmap.'),
+          ],
+          place,
         ),
       }),
   },

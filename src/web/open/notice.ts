@@ -56,5 +56,7 @@ export function noticeBox({ kind, words, more }: Notice): Markup {
     .split('\n')
     .map((line) => htmlElement('p', {}, [text(line)]));
   const role = kind === 'done' ? 'status' : 'alert';
-  return htmlElement('div', { class: `notice ${kind}`, role }, [...lines, more]);
+  // A long one scrolls in its place at the top: also by keyboard.
+  const tabindex = words.length > 300 ? 0 : undefined;
+  return htmlElement('div', { class: `notice ${kind}`, role, tabindex }, [...lines, more]);
 }

@@ -1,8 +1,10 @@
 import { listDossiers } from '../../app/dossiers/list-tasks.ts';
+import { writeFullDay } from '../../calendar/day.ts';
 import type { DossierOverview } from '../../checklist/overview.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { htmlElement, text, type Markup } from '../../output/markup.ts';
 import { screenText } from '../../profile/marked-text.ts';
+import { overviewCounts } from './overview-counts.ts';
 import { link, pageAnswer, paragraph, siteParts } from './page.ts';
 import { stoppedNotice } from './notice.ts';
 import type { Route, Visit } from './visit.ts';
@@ -20,20 +22,24 @@ async function overview(visit: Visit): Promise<WebAnswer> {
       visit,
     );
   const { found, problems } = listed.value;
+  const counts = await overviewCounts(visit);
   const running = found.filter(({ dossier }) => dossier.closedOn === undefined);
   const body = [
     htmlElement('h2', {}, [text('Dossiers')]),
     running.length === 0
-      ? paragraph('Er loopt nog geen dossier.')
+      ? htmlElement('p', {}, [
+          text('Er loopt nog geen dossier. '),
+          link('/dossiers-nieuw', 'Begin hier: een nieuw dossier'),
+        ])
       : htmlElement('ul', { class: 'cards' }, running.map(dossierCard)),
     htmlElement('p', {}, [link(siteParts.dossiers.path, 'Alle dossiers, en een nieuw beginnen')]),
     htmlElement('h2', {}, [text('Verder')]),
     htmlElement('ul', { class: 'cards' }, [
-      card(siteParts.fill.path, 'Invullen', 'Wat nog open is in uw afspraken en gegevens.'),
+      card(siteParts.fill.path, 'Invullen', counts.fill ?? 'Wat nog open is in uw afspraken en gegevens.'),
       card(siteParts.documents.path, 'Documenten', 'Bekijken, maken en bewaren.'),
       card(siteParts.returned.path, 'Terug inlezen', 'Een lijst, formulier of mail die u terugkreeg.'),
       card(siteParts.saved.path, 'Bewaren', 'Wat er veranderde, en een moment vastleggen.'),
-      card('/fouten', 'Fouten', 'Uw bestanden nakijken, met de oplossing erbij.'),
+      card('/fouten', 'Fouten', counts.faults ?? 'Uw bestanden nakijken, met de oplossing erbij.'),
     ]),
   ];
   const notice = problems === undefined ? undefined : stoppedNotice(problems);
@@ -46,6 +52,7 @@ function card(path: string, name: string, words: string): Markup {
 
 /** A dossier with its progress and what needs attention. */
 export function dossierCard({ dossier, progress, late, toBegin, thisWeek, asap }: DossierOverview): Markup {
+  const { closedOn } = dossier;
   const parts = [
     ...(late.length === 0 ? [] : [`${late.length} te laat`]),
     ...(toBegin.length === 0 ? [] : [`${toBegin.length} nu beginnen`]),
@@ -56,6 +63,7 @@ export function dossierCard({ dossier, progress, late, toBegin, thisWeek, asap }
   return htmlElement('li', { id: `dossier-${dossier.id}` }, [
     link(`/dossiers/${encodeURIComponent(dossier.id)}`, screenText(dossier.title)),
     htmlElement('progress', { max: Math.max(total, 1), value: done, 'aria-label': 'Voortgang' }, []),
+    ...(closedOn === undefined ? [] : [paragraph(`Gesloten op ${writeFullDay(closedOn)}.`)]),
     paragraph(
       `${done} van ${counted(total, 'taak', 'taken')} klaar${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`,
       {

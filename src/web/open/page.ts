@@ -87,16 +87,20 @@ export function pageAnswer(
   };
 }
 
-function documentText(title: string, content: Children, place: Place): string {
-  const { name = 'gemeente', style } = place;
+function documentText(
+  title: string,
+  content: Children,
+  place: Place & { readonly isLast?: boolean },
+): string {
+  const { name = 'gemeente', style, isLast = place === nobody } = place;
   const head = htmlElement('head', {}, [
     htmlElement('meta', { charset: 'utf-8' }),
     htmlElement('title', {}, [text(`${title} – ${name}`)]),
     htmlElement('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     htmlElement('meta', { name: 'color-scheme', content: 'light dark' }),
     htmlElement('style', {}, [trustedMarkup(pageStyle + style)]),
-    // Who was not let in may not have the script either.
-    place === nobody ? undefined : htmlElement('script', { src: scriptPath, defer: true }),
+    // Who was not let in may not have the script either; the last page has nothing to ask.
+    isLast ? undefined : htmlElement('script', { src: scriptPath, defer: true }),
   ]);
   return `<!doctype html>\n${htmlElement('html', { lang: 'nl' }, [head, htmlElement('body', {}, content)])}\n`;
 }
@@ -161,6 +165,16 @@ export function barePage(status: number, words: string): WebAnswer {
     htmlElement('main', {}, [htmlElement('h1', {}, [text('Dit lukte niet')]), paragraph(words)]),
   ];
   return plainAnswer(status, documentText('Dit lukte niet', content, nobody), 'text/html');
+}
+
+/** The page after which nothing answers any more: without menu, button or script. */
+export function lastPage(title: string, body: Children, { name, style }: Place): WebAnswer {
+  const header = name === undefined ? [] : [htmlElement('header', {}, [paragraph(name, { class: 'place' })])];
+  const content = [
+    ...header,
+    htmlElement('main', { id: 'inhoud' }, [htmlElement('h1', {}, [text(title)]), ...body]),
+  ];
+  return plainAnswer(200, documentText(title, content, { name, style, isLast: true }), 'text/html');
 }
 
 const nobody: Place = { name: undefined, style: '' };

@@ -76,10 +76,33 @@ export const openScript: string = `(() => {
     for (const line of woorden.trim().split('\\n')) { const p = document.createElement('p'); p.textContent = line; box.append(p); }
     if (meer) box.append(parse(meer));
     box.tabIndex = -1;
-    const wasHere = $('#melding')?.contains(document.activeElement);
-    $('#melding')?.replaceChildren(box);
-    if (wasHere) box.focus();
+    const here = $('#melding');
+    const wasHere = here?.contains(document.activeElement);
+    still(() => here?.replaceChildren(box));
+    // What needs an answer has the keyboard next; once that is given, it goes back to where somebody worked.
+    const asks = soort !== 'gedaan' && $('button, a', box);
+    const back = wasHere && soort === 'gedaan' && $('button, a, input:not([type=hidden])', document.getElementById(worked) ?? box);
+    if (asks || (wasHere && !back)) box.focus({ preventScroll: true });
+    else if (back) back.focus();
+    const covered = (here?.getBoundingClientRect().bottom ?? 0) - (document.activeElement?.getBoundingClientRect().top ?? 0);
+    if (covered > 0 && document.activeElement !== document.body && !here.contains(document.activeElement)) scrollBy({ top: -covered - 8, behavior: 'instant' });
   };
+  // The row that was worked in last; what went wrong before is not in view any more once it is tried again.
+  let worked = '';
+  const tryAgain = (form) => {
+    if ($('#melding')?.contains(form)) return;
+    worked = form.closest('[data-rij], [data-vers]')?.id ?? '';
+    still(() => { for (const each of all('.fout', form.closest('[data-vers]') ?? form)) each.remove(); for (const each of all('#melding > .stopped')) each.remove(); });
+  };
+  // A double click is one click: what took the place of a row under the mouse is not ticked with it.
+  let click = {};
+  document.addEventListener('click', (event) => {
+    const { clientX: x, clientY: y, timeStamp: at, detail } = event;
+    if (detail === 0 || !event.target.closest?.('.tick')) return;
+    if (at - click.at < 500 && Math.hypot(x - click.x, y - click.y) < 6) event.preventDefault();
+    click = { x, y, at };
+  });
+  const saving = new Map();
   document.addEventListener('submit', async (event) => {
     const form = event.target;
     if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
@@ -91,12 +114,24 @@ export const openScript: string = `(() => {
     const button = event.submitter;
     const data = new FormData(form, button);
     const row = button?.closest('[data-rij]');
+    tryAgain(form);
+    if (row) worked = row.id;
     row?.classList.add('bewaart');
     // The box changes at once; what the program answers decides.
     const was = button?.className;
     if (button?.classList.contains('tick')) button.className = /^untick/.test(button.value) ? 'tick open' : 'tick afgehandeld';
     busy++;
+    // Who saves again while a row is being saved is not in conflict with oneself: the second waits for the first.
+    const place = form.closest('li[data-vers]')?.id;
+    const earlier = place && saving.get(place);
+    let isDone = false;
+    let finished = () => {};
+    if (place) saving.set(place, new Promise((resolve) => { finished = resolve; }));
     try {
+      if (earlier && (await earlier)) {
+        const seen = $('[name=gezien]', document.getElementById(place) ?? form);
+        if (seen) data.set('gezien', seen.value);
+      }
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data), headers: { 'x-gemeente': 'delen' } });
       if (!(answer.headers.get('content-type') ?? '').includes('json')) {
         if (answer.redirected) { location.href = answer.url; return; }
@@ -107,6 +142,7 @@ export const openScript: string = `(() => {
       }
       const { melding, delen } = await answer.json();
       for (const [id, html] of Object.entries(delen)) swap(id, html);
+      isDone = melding.soort === 'gedaan';
       notice(melding);
       filter();
       state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
@@ -117,6 +153,7 @@ export const openScript: string = `(() => {
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {
       busy--;
+      finished(isDone);
       row?.classList.remove('bewaart');
     }
   });

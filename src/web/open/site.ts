@@ -1,10 +1,11 @@
 import type { WebAnswer, WebRequest } from '../../app/local-server.ts';
 import { dossierIds } from '../../app/dossiers/files.ts';
 import type { World } from '../../app/world.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { EnvironmentError, UserError } from '../../diagnostics/errors.ts';
 import { insideFiles } from '../../workspace/inside-files.ts';
 import { ParseMemory } from '../../workspace/parse-memory.ts';
-import { forBrowser } from './browser-words.ts';
+import { doubtLine, forBrowser } from './browser-words.ts';
 import { emptyForm, readForm, type PostedForm } from './form.ts';
 import { admit, hasFormSecret, type Gate, type Refused } from './gate.ts';
 import { SiteMemory } from './memory.ts';
@@ -32,6 +33,9 @@ const patience = { live: 2 * 60_000, quiet: 60 * 60_000 };
 
 /** The header with which the script asks for the parts of a page that changed. */
 const scriptHeader = 'x-gemeente';
+
+/** In an address: the number of a page that answered a form. */
+const answerKey = 'antwoord';
 
 /** The workspace in the browser: every request goes through {@link answer}. */
 export class OpenSite {
@@ -69,6 +73,8 @@ export class OpenSite {
     const [path = '/', query = ''] = request.target.split('?');
     const fixed = this.#fixed(path);
     if (fixed !== undefined) return fixed;
+    const kept = request.method === 'POST' ? undefined : this.#kept(path, query);
+    if (kept !== undefined) return kept;
     const found = routeFor(request.method, path);
     if (found === undefined || !this.#hasDossier(found.params))
       return this.#nowhere(await this.#place.read());
@@ -104,15 +110,31 @@ export class OpenSite {
   async #carriedOut(route: Route, visit: Visit, request: WebRequest): Promise<WebAnswer> {
     try {
       if (route.method === 'GET') return await route.answer(visit);
-      const result = await route.act(visit);
+      const doubts: Diagnostic[] = [];
+      const world = { ...visit.world, notice: (doubt: Diagnostic) => void doubts.push(doubt) };
+      const result = withDoubts(await route.act({ ...visit, world }), doubts);
       if ('ends' in result) {
         this.#isStopped = true;
         return result.page;
       }
-      return 'notice' in result ? await this.#after(result, request) : result;
+      return 'notice' in result ? await this.#after(result, request) : this.#answered(result, request);
     } catch (error) {
       return failed(error, visit);
     }
+  }
+
+  /** A page that answers a form gets an address, so that going back to it never posts the form again. */
+  #answered(page: WebAnswer, { target }: WebRequest): WebAnswer {
+    const { status, headers } = page;
+    const isPage = status === 200 && headers['content-type']?.startsWith('text/html') === true;
+    if (!isPage || headers['content-disposition'] !== undefined) return page;
+    const [path = '/'] = target.split('?');
+    return seeOther(`${path}?${answerKey}=${this.#memory.pages.keep({ path, page })}`);
+  }
+
+  #kept(path: string, query: string): WebAnswer | undefined {
+    const kept = this.#memory.pages.get(new URLSearchParams(query).get(answerKey) ?? undefined);
+    return kept?.path === path ? kept.page : undefined;
   }
 
   /** For the script the parts that changed; else the page after it, with what happened. */
@@ -143,8 +165,10 @@ export class OpenSite {
 const outWords: Readonly<Record<Refused, string>> = {
   host: 'Dit adres hoort niet bij deze werkmap.',
   method: 'Dit kan hier niet.',
-  ticket: 'Dit adres is al eens gebruikt. Sluit dit venster, en open de werkmap opnieuw.',
-  cookie: 'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of open de werkmap opnieuw.',
+  ticket:
+    'Dit adres is al eens gebruikt. Sluit dit venster. Dubbelklik daarna op ‘Gemeente openen’ in uw werkmap.',
+  cookie:
+    'Deze pagina hoort bij het venster dat gemeente opende. Ga daarheen, of dubbelklik op ‘Gemeente openen’ in uw werkmap.',
   site: 'Dit formulier hoort niet bij dit venster. Laad de pagina opnieuw en probeer het nog eens.',
 };
 
@@ -181,6 +205,14 @@ function decoded(encoded: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** With what is perhaps private in what was written: nobody looks at the terminal. */
+function withDoubts<T extends object>(result: T | FormResult, doubts: readonly Diagnostic[]): T | FormResult {
+  if (!('notice' in result) || doubts.length === 0) return result;
+  const { notice } = result;
+  const lines = doubts.map(doubtLine).filter((each) => !notice.words.includes(each));
+  return { ...result, notice: { ...notice, words: [notice.words, ...new Set(lines)].join('\n') } };
 }
 
 /** What stopped a request; a fault of the program is said to be one, and the site goes on. */

@@ -20,6 +20,8 @@ h1{font-size:1.6rem;line-height:1.2}h2{font-size:1.25rem;margin:1.75rem 0 .5rem}
 a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
+#melding{position:sticky;top:0;z-index:1;max-height:40vh;overflow:auto}#melding .notice{margin:0;border-bottom:1px solid var(--line)}
+html:has(#melding>.notice){scroll-padding-top:max(12rem,40vh)}#melding:has(>.notice){margin-bottom:1rem}
 .notice.stopped{border-color:var(--late)}
 .notice p,#voortgang p{margin:.25rem 0}
 .place{margin:0;font-weight:700;flex-basis:100%}
@@ -85,4 +87,5 @@ iframe.document{width:100%;height:85vh;border:1px solid var(--line);background:#
 .proef iframe.document{height:20rem;border:2px solid var(--accent);border-radius:.3rem}
 blockquote.nieuw{border-color:var(--accent);background:var(--soft)}
 @media (min-width:52rem){.vraag:has(>.proef:not(:empty)){display:grid;grid-template:repeat(9,auto) 1fr/minmax(0,5fr) minmax(0,6fr);gap:0 1.5rem}.vraag>*{grid-column:1}.vraag>.proef{grid-column:2;grid-row:1/11}.proef iframe.document{height:26rem}}
+.wegen{list-style:none;display:flex;flex-wrap:wrap;gap:.5rem;margin:.75rem 0;padding:0}.wegen a{display:inline-block;padding:.55rem .9rem;border:2px solid var(--accent);border-radius:.3rem;text-decoration:none}
 `.replaceAll('\n', '');

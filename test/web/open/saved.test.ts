@@ -53,6 +53,13 @@ judgedBy([git], 'saving in git', ({ git }) => {
   };
   const dossierFile = `dossiers/${dossier}.yaml`;
 
+  it('tells what is perhaps private before the button', async () => {
+    const { change, get } = began();
+    change(dossierFile, 'status: bezig', 'status: bezig\n    opmerking: mail naar j.jansen@voorbeelddam.nl');
+    const { body } = await get('/bewaren');
+    expect(body).toMatch(/Let op: [^<]*mailadres dat op een naam lijkt.*Bewaar in git<\/button>/s);
+  });
+
   it('tells what changed in words, and saves the files of the workspace alone', async () => {
     const { top, folder, run, change, get, post } = began();
     expect(wordsOf(await get('/bewaren'))).toContain('Er veranderde niets');

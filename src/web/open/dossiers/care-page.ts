@@ -42,12 +42,12 @@ export async function shownCare(visit: Visit, notice?: Notice): Promise<WebAnswe
         ]
       : reopenPart(seen.value, visit)),
   ];
-  const title = `Bijwerken: ${screenText(dossier.title)}`;
+  const title = `Dagen, taken en sluiten: ${screenText(dossier.title)}`;
   return pageAnswer({ title, part: 'dossiers', body, ...(notice === undefined ? {} : { notice }) }, visit);
 }
 
-function heading(words: string): Markup {
-  return htmlElement('h2', {}, [text(words)]);
+function heading(words: string, id?: string): Markup {
+  return htmlElement('h2', { id }, [text(words)]);
 }
 
 function careForm(seen: SeenDossier, visit: Visit, children: readonly Markup[]): Markup {
@@ -86,7 +86,7 @@ function taskPart(seen: SeenDossier, visit: Visit): readonly Markup[] {
   }));
   const roles = [...names.roles].map(([value, name]) => ({ value, name }));
   return [
-    heading('Taak toevoegen'),
+    heading('Taak toevoegen', 'toevoegen'),
     careForm(seen, visit, [
       lineField(
         { label: 'Wat moet er gebeuren' },
@@ -138,7 +138,7 @@ async function newTasksPart(seen: SeenDossier, visit: Visit): Promise<readonly M
 
 function closePart(seen: SeenDossier, visit: Visit): readonly Markup[] {
   return [
-    heading('Sluiten'),
+    heading('Sluiten', 'sluiten'),
     paragraph('Is alles klaar? Sluit dan het dossier. Het blijft bewaard, en u kunt het weer openen.'),
     careForm(seen, visit, [button('Dossier sluiten', { name: 'doe', value: 'sluiten' })]),
   ];

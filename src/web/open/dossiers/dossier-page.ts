@@ -37,11 +37,20 @@ export async function shownDossier(
   const { dossier } = seen.value;
   const body = [
     headPart(seen.value),
-    htmlElement('p', {}, [
-      link(addressOf({ dossier: dossier.id, names: false }), 'Documenten en mails van dit dossier'),
-    ]),
-    htmlElement('p', {}, [link(carePath(dossier.id), 'Dagen, taak toevoegen of sluiten')]),
-    htmlElement('p', {}, [link(factsPath(dossier.id), 'Gegevens, termijnen of naam veranderen')]),
+    htmlElement(
+      'ul',
+      { class: 'wegen' },
+      [
+        link(addressOf({ dossier: dossier.id, names: false }), 'Documenten en mails'),
+        link(carePath(dossier.id), 'Dagen'),
+        link(`${carePath(dossier.id)}#toevoegen`, 'Taak toevoegen'),
+        link(factsPath(dossier.id), 'Gegevens en termijnen'),
+        link(
+          `${carePath(dossier.id)}#sluiten`,
+          dossier.closedOn === undefined ? 'Dossier sluiten' : 'Weer openen',
+        ),
+      ].map((each) => htmlElement('li', {}, [each])),
+    ),
     searchForm(
       `${pathOf(dossier.id)}/zoek`,
       { label: 'Zoek een taak, een nummer of wie het doet', search },

@@ -17,6 +17,8 @@ export const dossierRoutes: readonly Route[] = [
   { method: 'GET', path: `${startPath}/:list`, answer: questionsPage },
   { method: 'POST', path: `${startPath}/:list`, act: startPosted },
   { method: 'GET', path: '/dossiers/:dossier', answer: dossierPage },
+  // Where a search was that is not in memory any more.
+  { method: 'GET', path: '/dossiers/:dossier/zoek', answer: dossierPage },
   { method: 'POST', path: '/dossiers/:dossier/zoek', act: searchedPage },
   { method: 'POST', path: '/dossiers/:dossier/taken', act: actOnTask },
   { method: 'POST', path: '/dossiers/:dossier/terug', act: takeBack },

@@ -124,7 +124,7 @@ function shownPlan(start: Start, { facts, planned, version }: Plan, problem?: st
 
 function shown({ visit, list }: Start, body: readonly Markup[], notice: Notice | undefined): WebAnswer {
   const form = postForm({ action: `${startPath}/${encodeURIComponent(list.id)}` }, visit, body);
-  const title = `Nieuw: ${screenText(list.title)}`;
+  const title = `Nieuw dossier: ${screenText(list.title)}`;
   return pageAnswer({ ...page, title, body: [form, back()], notice }, visit);
 }
 

@@ -1,7 +1,7 @@
 import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/dossiers/act-on-task.ts';
 import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
-import type { Dossier } from '../../../checklist/dossier.ts';
+import type { Dossier, DossierTask } from '../../../checklist/dossier.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
 import type { Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
@@ -76,15 +76,39 @@ async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
 
 function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: Visit): Notice {
   const { stored, act, isChanged, task } = chosen;
-  if (!isChanged) return doneNotice('Dit stond er al zo.');
+  const dossier = stored.dossier.id;
+  if (!isChanged) {
+    const before = sameAct(chosen, dossier, visit);
+    return doneNotice(
+      'Dit stond er al zo.',
+      before === undefined ? undefined : undoForm(before, { dossier, task }, visit),
+    );
+  }
   const words = actWords(act, stored.dossier);
-  const number = doneActs(visit).keep({ dossier: stored.dossier.id, chosen } satisfies DoneAct);
+  const number = doneActs(visit).keep({ dossier, chosen } satisfies DoneAct);
   if (isTakenBack) return doneNotice(`Teruggedraaid: ${words}`);
-  const form = postForm({ action: `${pathOf(stored.dossier.id)}/terug`, 'data-delen': true }, visit, [
+  return doneNotice(words, undoForm(number, { dossier, task }, visit));
+}
+
+/** The act that made the task as it is, such as the first of a double click: it can still be taken back. */
+function sameAct({ task, act }: ChosenTask, dossier: string, visit: Visit): string | undefined {
+  const [number, last] =
+    doneActs(visit)
+      .entries()
+      .findLast(([, done]) => done.dossier === dossier && done.chosen.task.id === task.id) ?? [];
+  const isSame = last?.chosen.act.kind === act.kind;
+  return isSame && versionFor(act.kind, last.chosen.task) === versionFor(act.kind, task) ? number : undefined;
+}
+
+function undoForm(
+  number: string,
+  { dossier, task }: { readonly dossier: string; readonly task: DossierTask },
+  visit: Visit,
+): Markup {
+  return postForm({ action: `${pathOf(dossier)}/terug`, 'data-delen': true }, visit, [
     hiddenField('daad', number),
     button('Ongedaan maken', { 'aria-label': `Ongedaan maken: ${task.title}` }),
   ]);
-  return doneNotice(words, form);
 }
 
 /** With what was typed, so that the page has it still. */

@@ -7,10 +7,9 @@ import {
 } from '../../../app/fill/answer-value.ts';
 import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
 import type { Outcome, Stopped } from '../../../app/outcome.ts';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { PlainInput } from '../../../workspace/plain-tree.ts';
-import { browserMessage } from '../browser-words.ts';
+import { doubtLine } from '../browser-words.ts';
 import type { PostedForm } from '../form.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -135,16 +134,11 @@ function saved(visit: Visit, question: FillQuestion, answer: SavedAnswer): Promi
 
 /** What was saved, in words, with the warnings that it gave. */
 export function savedWords({ title, words, warnings }: AnsweredValue): string {
-  return [`Bewaard: ${title}: ${screenText(words)}`, ...warnings.map(warningWords)].join('\n');
+  return [`Bewaard: ${title}: ${screenText(words)}`, ...warnings.map(doubtLine)].join('\n');
 }
 
 function proposedWords({ title, words }: AnsweredValue): string {
   return `Weer een voorstel: ${title}: ${screenText(words)}`;
-}
-
-function warningWords(warning: Diagnostic): string {
-  const { text, fix } = browserMessage(warning);
-  return `Let op: ${text} ${fix}`;
 }
 
 function failed(visit: Visit, question: FillQuestion, why: Stopped | string): FormResult {

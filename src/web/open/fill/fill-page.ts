@@ -10,6 +10,7 @@ import { stoppedNotice } from '../notice.ts';
 import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
+import { countWords } from './count-words.ts';
 import { filledSection } from './filled-page.ts';
 import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
@@ -96,8 +97,15 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
     ]),
   ];
   const notice = overwrittenNotice(visit, known.state.questions, part);
-  const title = isAlone ? `Invullen: ${groups[0]?.title ?? ''}` : 'Invullen';
+  const title = `Invullen: ${titleOf(part, groups)}`;
   return pageAnswer({ title, part: 'fill', body, notice }, visit);
+}
+
+/** What a page is about: a section, or a document with questions of several. */
+function titleOf(part: string, groups: readonly Group[]): string {
+  if (part === ownParts.all) return 'alle vragen';
+  if (part.startsWith(documentPart(''))) return part.slice(documentPart('').length);
+  return groups[0]?.title ?? '';
 }
 
 /** The answer that a page without the script tries. */
@@ -161,16 +169,6 @@ function cards(title: string, groups: readonly Group[]): readonly Markup[] {
       ),
     ),
   ];
-}
-
-/** "3 leeg, 2 voorstel". */
-function countWords(questions: readonly FillQuestion[]): string {
-  const open = questions.filter(({ point }) => point.state === 'open').length;
-  const proposed = questions.length - open;
-  return [
-    ...(open === 0 ? [] : [`${open} nog leeg`]),
-    ...(proposed === 0 ? [] : [`${counted(proposed, 'voorstel', 'voorstellen')} om te bevestigen`]),
-  ].join(', ');
 }
 
 const listNames: Readonly<Record<string, string>> = {

@@ -51,7 +51,7 @@ export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
     sentencePart(row, question, tried?.outcome),
     ...(attempt === undefined
       ? []
-      : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late' }))),
+      : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late fout' }))),
     ...(saved === undefined ? answers(shown, visit) : savedAnswer(shown, saved, visit)),
     triedPlace(row, tried?.outcome === undefined ? [] : triedChildren(tried.outcome, frameOf(tried))),
   ];

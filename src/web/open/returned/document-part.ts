@@ -25,7 +25,7 @@ export function documentPart(
       return [heading, dossierField(words, documentName(at), seen.received.running)];
     }
     case 'hand-over': {
-      const lines = handOverLines(received, at).map(({ line }) => lineField(line, marks));
+      const lines = handOverLines(received, at, seen).map(({ line }) => lineField(line, marks));
       const { dossier, left, parts } = document;
       return [
         heading,
@@ -37,7 +37,7 @@ export function documentPart(
     }
     case 'document': {
       const { values, texts } = document;
-      const lines = valueLines(received, at).map(({ line }) => lineField(line, marks));
+      const lines = valueLines(received, at, seen).map(({ line }) => lineField(line, marks));
       if (values.length === 0 && texts.length === 0)
         return [heading, paragraph('Hierin is niets veranderd.')];
       return [

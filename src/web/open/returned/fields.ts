@@ -4,6 +4,7 @@ import { versionOf } from '../../../workspace/version-of.ts';
 import { boxField, hiddenField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
 import { effectWords, questionWords } from '../../../words/read-back.ts';
+import { paragraph } from '../page.ts';
 import type { SeenHanded } from './handed.ts';
 
 /** A line that can be taken over, or left. */
@@ -14,19 +15,22 @@ export interface Line {
   readonly label: string;
   /** Whether it is taken over unless somebody says otherwise. */
   readonly isWanted: boolean;
+  /** What is perhaps private in it: then somebody ticks it, and it is told again once it was taken over. */
+  readonly doubts: readonly string[];
   readonly more: readonly Markup[];
 }
 
 /** A line with its box; it remembers what somebody chose before. */
 export function lineField(
-  { name, key, label, isWanted, more }: Line,
+  { name, key, label, isWanted, doubts, more }: Line,
   marks: ReadonlyMap<string, boolean>,
 ): Markup {
-  const checked = marks.get(markOf({ name, key })) ?? isWanted;
+  const checked = marks.get(markOf({ name, key })) ?? (isWanted && doubts.length === 0);
   return htmlElement('li', { class: 'line' }, [
     hiddenField('getoond', shownAs({ name, label }, key)),
     tickField(label, { name, value: key, checked }),
     ...more,
+    ...doubts.map((words) => paragraph(words, { class: 'late' })),
   ]);
 }
 

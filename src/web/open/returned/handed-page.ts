@@ -1,5 +1,6 @@
 import type { WebAnswer } from '../../../app/local-server.ts';
-import type { PlannedDossier } from '../../../app/returned/read-back.ts';
+import { changedTaskKey } from '../../../app/returned/accept.ts';
+import type { PlannedDossier, PlannedList, ReadBack } from '../../../app/returned/read-back.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { standing } from '../../../words/changed-task.ts';
@@ -32,7 +33,7 @@ export async function handedPage(visit: Visit): Promise<WebAnswer> {
   const form = postForm({ action: pathOfHanded(number) }, visit, [
     hiddenField('versie', seen.value.version),
     ...homelessParts(seen.value),
-    ...seen.value.planned.dossiers.flatMap((each) => dossierPart(each, handed)),
+    ...seen.value.planned.dossiers.flatMap((each) => dossierPart(each, seen.value, handed)),
     ...questionParts(seen.value, today),
     ...seen.value.received.documents.flatMap((each, at) =>
       documentPart(each, at, { seen: seen.value, handed }),
@@ -55,13 +56,13 @@ function homelessParts({ received: { lists, running } }: SeenHanded): readonly M
   );
 }
 
-function dossierPart(dossier: PlannedDossier, { marks }: Handed): readonly Markup[] {
+function dossierPart(dossier: PlannedDossier, seen: SeenHanded, { marks }: Handed): readonly Markup[] {
   if (dossier.tasks.length === 0) return [];
   const added = dossier.tasks.filter(({ before }) => before === undefined);
   return [
     htmlElement('h2', {}, [text(screenText(dossier.before.title))]),
     htmlElement('ul', { class: 'lines' }, [
-      ...taskLines(dossier).map((line) => lineField(line, marks)),
+      ...taskLines(dossier, seen).map((line) => lineField(line, marks)),
       ...added.map(({ after }) =>
         htmlElement('li', { class: 'line' }, [
           paragraph(`Nieuw: ${screenText(after.title)} (${standing(after)})`),
@@ -107,7 +108,10 @@ function told({ received, planned }: SeenHanded): readonly Markup[] {
   const { lists, running } = received;
   // What is asked above is not told again.
   const rest = lists.filter(({ homeless }) => homeless?.why !== 'unknown-code' || running.length === 0);
-  const lines = [...unreadLines({ ...received, lists: rest }, ways), ...planned.lists.flatMap(listLines)];
+  const lines = [
+    ...unreadLines({ ...received, lists: rest }, ways),
+    ...planned.lists.map(withoutShown(planned)).flatMap(listLines),
+  ];
   if (lines.length === 0) return [];
   return [
     htmlElement('h2', {}, [text('Let op')]),
@@ -117,4 +121,19 @@ function told({ received, planned }: SeenHanded): readonly Markup[] {
       lines.map((line) => htmlElement('li', {}, [text(line)])),
     ),
   ];
+}
+
+/** A list without the doubts that stand with their line. */
+function withoutShown({ dossiers }: ReadBack): (list: PlannedList) => PlannedList {
+  const shown = new Set(
+    dossiers.flatMap(({ id, tasks }) =>
+      tasks.flatMap(({ before, after }) => (before === undefined ? [] : [changedTaskKey(id, after.id)])),
+    ),
+  );
+  return (list) => ({
+    ...list,
+    doubtful: list.doubtful.filter(
+      ({ task }) => task === undefined || !shown.has(changedTaskKey(list.list.dossier, task)),
+    ),
+  });
 }

@@ -4,8 +4,10 @@ import { planReadBack, type ReadBack } from '../../../app/returned/read-back.ts'
 import { shippedReaders } from '../../../app/returned/readers.ts';
 import { receive, type Received } from '../../../app/returned/receive.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
+import { typedScan } from '../../../app/privacy/before-writing.ts';
 import type { Answer, Question } from '../../../returned/plan-types.ts';
 import { questionsOf } from '../../../words/read-back-told.ts';
+import { doubtLine } from '../browser-words.ts';
 import type { Visit } from '../visit.ts';
 
 /** What somebody handed over at once, and decided about it so far. It is in memory alone. */
@@ -16,6 +18,8 @@ export interface Handed {
   readonly chosen: Map<string, string>;
   /** Lines that somebody ticked or not; others are as they come. */
   readonly marks: Map<string, boolean>;
+  /** Where something was taken over. */
+  readonly taken: Set<string>;
 }
 
 /** How many are kept: what is older must be handed over again. */
@@ -28,7 +32,13 @@ export class HandedShelf {
 
   keep(files: readonly HandedFile[]): string {
     const number = String(++this.#last);
-    this.#kept.set(number, { files, answers: new Map(), chosen: new Map(), marks: new Map() });
+    this.#kept.set(number, {
+      files,
+      answers: new Map(),
+      chosen: new Map(),
+      marks: new Map(),
+      taken: new Set(),
+    });
     this.#kept.delete(String(this.#last - mostKept));
     return number;
   }
@@ -58,6 +68,8 @@ export interface SeenHanded {
   readonly received: Received;
   readonly planned: ReadBack;
   readonly questions: readonly { readonly source: string; readonly question: Question }[];
+  /** What is perhaps private in a text. */
+  readonly doubtsIn: (text: string) => readonly string[];
   /** Differs when something is shown otherwise. */
   readonly version: string;
 }
@@ -73,7 +85,9 @@ export async function seeHanded(
   if (planned.kind !== 'done') return planned;
   const questions = questionsOf(planned.value);
   const version = versionOfShown(received.value, planned.value, questions);
-  return done({ received: received.value, planned: planned.value, questions, version });
+  const scan = typedScan(folder, world);
+  const doubtsIn = (text: string): readonly string[] => scan(text, 'anything').map(doubtLine);
+  return done({ received: received.value, planned: planned.value, questions, version, doubtsIn });
 }
 
 function versionOfShown(

@@ -5,12 +5,13 @@ import type { ReturnedValue } from '../../../app/returned/returned-value.ts';
 import type { PlannedDossier } from '../../../app/returned/read-back.ts';
 import type { HandOverChange } from '../../../returned/hand-over-changes.ts';
 import { changeRows } from '../../../words/changed-task.ts';
+import { doubtfulWords } from '../../../words/read-back.ts';
 import { changeWords, isCertain, isReplacing, shown } from '../../../words/returned-documents.ts';
 import { beforeAndAfter, type Line } from './fields.ts';
 import type { SeenHanded } from './handed.ts';
 
 /** The changed tasks of a dossier; new ones were agreed on by their answer, and have no box. */
-export function taskLines({ id, tasks }: PlannedDossier): readonly Line[] {
+export function taskLines({ id, tasks }: PlannedDossier, { planned }: SeenHanded): readonly Line[] {
   return tasks.flatMap((change) => {
     if (change.before === undefined) return [];
     const rows = changeRows(change);
@@ -19,6 +20,13 @@ export function taskLines({ id, tasks }: PlannedDossier): readonly Line[] {
       {
         ...{ name: 'regel' as const, key: changedTaskKey(id, change.after.id), isWanted: true },
         label: `${number} ${title}`,
+        doubts: planned.lists.flatMap(({ list, doubtful }) =>
+          list.dossier === id
+            ? doubtful
+                .filter(({ task }) => task === change.after.id)
+                .map((each) => doubtfulWords(each, list.source))
+            : [],
+        ),
         more: [beforeAndAfter(rows.map(([, , before, after]) => [before, after]))],
       },
     ];
@@ -32,7 +40,11 @@ export interface ValueLine {
 }
 
 /** The values of a document that can be copied into the workspace. */
-export function valueLines({ document }: ReceivedDocument, at: number): readonly ValueLine[] {
+export function valueLines(
+  { document }: ReceivedDocument,
+  at: number,
+  { doubtsIn }: SeenHanded,
+): readonly ValueLine[] {
   if (document.kind !== 'document') return [];
   return document.values.flatMap((value, index) => {
     if (!('typed' in value.edit)) return [];
@@ -41,6 +53,7 @@ export function valueLines({ document }: ReceivedDocument, at: number): readonly
     const line: Line = {
       ...{ name: 'waarde', key: `${String(at)} ${String(index)}`, isWanted: isCertain(value) },
       label: `${path} (${file}${row === undefined ? '' : `, regel ${String(row)}`})`,
+      doubts: doubtsIn(after),
       more: [beforeAndAfter([[was, shown(after)]])],
     };
     return [{ line, value }];
@@ -54,24 +67,29 @@ export interface ChangeLine {
 }
 
 /** What a hand-over changes in its dossier. */
-export function handOverLines({ document }: ReceivedDocument, at: number): readonly ChangeLine[] {
+export function handOverLines(
+  { document }: ReceivedDocument,
+  at: number,
+  { doubtsIn }: SeenHanded,
+): readonly ChangeLine[] {
   if (document.kind !== 'hand-over') return [];
   return document.changes.map((change, index) => ({
     line: {
       ...{ name: 'overdracht', key: `${String(at)} ${String(index)}`, isWanted: !isReplacing(change) },
-      ...{ label: changeWords(change), more: [] },
+      ...{ label: changeWords(change), doubts: doubtsIn(changeWords(change)), more: [] },
     },
     change,
   }));
 }
 
 /** Every line of a page. */
-export function linesOf({ planned, received }: SeenHanded): readonly Line[] {
+export function linesOf(seen: SeenHanded): readonly Line[] {
+  const { planned, received } = seen;
   return [
-    ...planned.dossiers.flatMap(taskLines),
+    ...planned.dossiers.flatMap((each) => taskLines(each, seen)),
     ...received.documents.flatMap((document, at) => [
-      ...valueLines(document, at).map(({ line }) => line),
-      ...handOverLines(document, at).map(({ line }) => line),
+      ...valueLines(document, at, seen).map(({ line }) => line),
+      ...handOverLines(document, at, seen).map(({ line }) => line),
     ]),
   ];
 }

@@ -6,6 +6,7 @@ import type { ReceivedDocument } from '../../../app/returned/receive.ts';
 import { progressOf } from '../../../checklist/overview.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { screenText } from '../../../profile/marked-text.ts';
+import { doubtfulWords } from '../../../words/read-back.ts';
 import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -23,7 +24,11 @@ export async function decide(visit: Visit): Promise<FormResult> {
   const wanted = visit.form.get('doe');
   if (wanted === 'weg') {
     handedIn(visit).forget(number);
-    return { notice: { kind: 'done', words: 'Weg. Er is niets veranderd.' }, to: siteParts.returned.path };
+    const isTaken = (handed?.taken.size ?? 0) > 0;
+    const words = isTaken
+      ? 'Het bestand is hier weg. Wat u overnam, blijft staan.'
+      : 'Weg. Er is niets veranderd.';
+    return { notice: { kind: 'done', words }, to: siteParts.returned.path };
   }
   const to = pathOfHanded(number);
   if (handed === undefined) return { notice: stopped('Dit bestand is niet meer in het geheugen.'), to };
@@ -81,12 +86,17 @@ async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
     const { done, total } = progressOf(dossier.tasks);
     return `Overgenomen in ${screenText(dossier.title)}: ${counted(tasks.length, 'taak', 'taken')}. Nu zijn ${String(done)} van ${String(total)} taken klaar.`;
   });
+  told.push(
+    ...new Set(lines.flatMap(({ name, doubts }) => (name === 'regel' ? doubts : []))),
+    ...ofNewTasks(seen),
+  );
   const failed: string[] = [];
   for (const [at, document] of seen.received.documents.entries()) {
-    const part = await takeDocument(document, { at, isWanted, visit });
+    const part = await takeDocument(document, { at, isWanted, seen, visit });
     told.push(...part.told);
     failed.push(...part.failed);
   }
+  for (const each of told) handed.taken.add(each);
   if (failed.length > 0) return stopped([...told, 'Niet overgenomen:', ...failed].join('\n'));
   if (told.length === 0) return stopped('U vinkte niets aan. Er is niets veranderd.');
   // What a line is called belongs to what was shown: the next time it is another one.
@@ -104,18 +114,26 @@ async function takeDocument(
   {
     at,
     isWanted,
+    seen,
     visit: { folder, world },
-  }: { readonly at: number; readonly isWanted: (line: Line) => boolean; readonly visit: Visit },
+  }: {
+    readonly at: number;
+    readonly isWanted: (line: Line) => boolean;
+    readonly seen: SeenHanded;
+    readonly visit: Visit;
+  },
 ): Promise<Taken> {
   const told: string[] = [];
   const failed: string[] = [];
-  for (const { line, value } of valueLines(received, at)) {
+  for (const { line, value } of valueLines(received, at, seen)) {
     if (!isWanted(line)) continue;
     const outcome = await takeValue(value, folder, world);
     if (outcome.kind === 'done') told.push(`Overgenomen in ${outcome.value}: ${value.path}.`);
     else failed.push(`${value.path}: ${stoppedWords(outcome)}`);
   }
-  const changes = handOverLines(received, at).flatMap(({ line, change }) => (isWanted(line) ? [change] : []));
+  const changes = handOverLines(received, at, seen).flatMap(({ line, change }) =>
+    isWanted(line) ? [change] : [],
+  );
   const { document } = received;
   if (document.kind === 'hand-over' && changes.length > 0) {
     const outcome = await takeHandOver({ folder, dossier: document.dossier, changes }, world);
@@ -123,6 +141,13 @@ async function takeDocument(
     else failed.push(stoppedWords(outcome));
   }
   return { told, failed };
+}
+
+/** What is perhaps private in new tasks, which have no line of their own. */
+function ofNewTasks({ planned }: SeenHanded): readonly string[] {
+  return planned.lists.flatMap(({ list, doubtful }) =>
+    doubtful.filter(({ task }) => task === undefined).map((each) => doubtfulWords(each, list.source)),
+  );
 }
 
 function stopped(words: string): Notice {

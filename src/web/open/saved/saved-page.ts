@@ -1,10 +1,12 @@
 import { changesSinceSave, type ChangesSinceSave } from '../../../app/saved/changes.ts';
+import { doubtsToSave } from '../../../app/saved/doubts.ts';
 import { saveInGit } from '../../../app/saved/save.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { dossierChangeWords, fileChangeWords, proposedMessage } from '../../../words/saved.ts';
+import { doubtLine } from '../browser-words.ts';
 import { doneNotice, stoppedNotice, stoppedWords } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
 import { hiddenField } from '../fields.ts';
@@ -34,7 +36,11 @@ export async function savedPage(visit: Visit): Promise<WebAnswer> {
     intro,
     ...(files.length === 0
       ? [paragraph('Er veranderde niets sinds de vorige keer.')]
-      : [...changedParts(changes.value), saveForm(changes.value, visit)]),
+      : [
+          ...changedParts(changes.value),
+          ...doubtParts(changes.value, visit),
+          saveForm(changes.value, visit),
+        ]),
     ...(left === 0
       ? []
       : [
@@ -75,6 +81,12 @@ function changedParts({ dossiers, values, documents, others }: ChangesSinceSave)
       others.map((each) => named(fileChangeWords(each))),
     ),
   ];
+}
+
+/** What is perhaps private, before the button: once it is in git, it stays there. */
+function doubtParts(changes: ChangesSinceSave, { folder, world }: Visit): readonly Markup[] {
+  const lines = doubtsToSave(changes, folder, world).map(({ file, doubt }) => `${file}: ${doubtLine(doubt)}`);
+  return [...new Set(lines)].slice(0, most.lines).map((line) => paragraph(line, { class: 'late' }));
 }
 
 function valueWords(value: string | undefined): string {
