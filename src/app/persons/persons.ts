@@ -110,10 +110,10 @@ function newText({ id, name, mail }: TypedPerson, { text, items, file }: FoundPe
   if (at === -1 && name === '') return undefined;
   if (text === undefined) return writeYaml({ personen: [person] });
   try {
-    if (at === -1) return set(text, items.length, person);
+    if (at === -1) return set(text, { path: [items.length], value: person });
     if (name === '') return withoutItem(text, ['personen'], at).text;
-    const named = set(text, at, name, 'naam');
-    if (mail !== '') return set(named, at, mail, 'mail');
+    const named = set(text, { path: [at, 'naam'], value: name });
+    if (mail !== '') return set(named, { path: [at, 'mail'], value: mail });
     const yaml = new YamlText(named);
     const path = ['personen', at, 'mail'];
     return yaml.depthOf(path) === path.length ? yaml.remove(path).toString() : named;
@@ -123,12 +123,11 @@ function newText({ id, name, mail }: TypedPerson, { text, items, file }: FoundPe
   }
 }
 
-function set(
-  text: string,
-  at: number,
-  value: string | Readonly<Record<string, string>>,
-  key?: string,
-): string {
-  const path = ['personen', at, ...(key === undefined ? [] : [key])];
-  return fillIn(text, { path, value, isProposed: false });
+interface Typed {
+  readonly value: string | Readonly<Record<string, string>>;
+  readonly path: readonly (string | number)[];
+}
+
+function set(text: string, { path, value }: Typed): string {
+  return fillIn(text, { path: ['personen', ...path], value, isProposed: false });
 }

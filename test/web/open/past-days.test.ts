@@ -1,5 +1,5 @@
 /** Requests made after some of their days: as soon as possible in the browser, and a remark at a terminal. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { gemeente } from '../../support/bin.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -21,7 +21,7 @@ function drafts(folder: string): string {
 it('the browser counts with today unless somebody unticks it, links to the addresses, and puts Word first', async () => {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
   const { get, post } = await runSite(folder, { today });
-  const { body } = await get(`/documenten?dossier=${dossier}`);
+  const { body } = await get(`/documenten/document/verzoeken-ict?dossier=${dossier}`);
   expect(body).toMatch(/name="datum" value="vandaag" checked/);
   expect(body.indexOf('value="docx"')).toBeLessThan(body.indexOf('value="md"'));
   const fields = { dossier, document: 'verzoeken', vorm: 'eml', datum: 'vandaag' };
@@ -32,16 +32,18 @@ it('the browser counts with today unless somebody unticks it, links to the addre
   expect((await get(to![1]!)).body).toContain(`id="${to![2]!}"`);
 });
 
-it('without a dossier requests say where they come from', async () => {
-  const { get } = await runSite(temporaryFolder(`${root}examples/voorbeelddam`), { today });
-  expect((await get('/documenten')).body).toContain('Verzoeken om te versturen komen uit een dossier.');
-});
-
-it('the command line says it, writes the same whatever the clock says, and takes today', async () => {
-  const seconds = Date.UTC(2027, 0, 20, 12);
+it('the command line says it, and takes the word for today', async () => {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  const file = `${folder}/dossiers/${dossier}.yaml`;
+  // The departure sooner: the clock of the tests stands still.
+  writeFileSync(file, readFileSync(file, 'utf8').replace('datum: 2027-01-12', 'datum: 2026-12-08'));
   const args = ['render', 'verzoeken', '--dossier', dossier, '--format', 'eml'];
-  const late = await gemeente(args, { cwd: folder, now: seconds });
-  expect(late.stderr).toContain('Met --datum vandaag staat daar: zo snel mogelijk.');
+  const cure = 'Met --datum vandaag staat daar: zo snel mogelijk.';
+  expect((await gemeente(args, folder)).stderr).toContain(cure);
   expect(drafts(folder)).not.toContain(passed);
+  const other = temporaryFolder(folder);
+  const { stderr, status } = await gemeente([...args, '--datum', 'vandaag'], other);
+  expect(status, stderr).toBe(0);
+  expect(stderr).not.toContain(cure);
+  expect(drafts(other)).toContain(passed);
 });
