@@ -21,7 +21,9 @@ function drafts(folder: string): string {
 it('the browser counts with today unless somebody unticks it, links to the addresses, and puts Word first', async () => {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
   const { get, post } = await runSite(folder, { today });
-  const { body } = await get(`/documenten/document/verzoeken-ict?dossier=${dossier}`);
+  const { body } = await get(
+    `/documenten/document/verzoeken-vertrek-wethouder-zorg-griffier?dossier=${dossier}`,
+  );
   expect(body).toMatch(/name="datum" value="vandaag" checked/);
   expect(body.indexOf('value="docx"')).toBeLessThan(body.indexOf('value="md"'));
   const fields = { dossier, document: 'verzoeken', vorm: 'eml', datum: 'vandaag' };
