@@ -34,7 +34,7 @@ function remarkSentence(remark: Remark): string {
     case 'page':
       return 'een document of dossier op deze pagina is veranderd';
     case 'fixed-text':
-      return `de vaste tekst of de opzet is veranderd, of ${byHand}`;
+      return `de vaste tekst of de opzet is veranderd, een voorstel is bevestigd, of ${byHand}`;
     case 'own-template':
       return `een eigen sjabloon is veranderd (${remark.files.join(', ')}), of ${byHand}`;
     case 'agenda':

@@ -41,10 +41,11 @@ export function fileChangeWords({ name, kind }: ChangedFile): string {
 /** What changed in a dossier: "3 taken afgevinkt, 1 taak vervallen". */
 export function dossierChangeWords(change: DossierChange): string {
   if (change.kind !== 'changed') return change.kind === 'new' ? 'nieuw dossier' : 'verwijderd';
-  const { ticked, reopened, lapsed, begun, added, removed, adapted, hasOtherDays } = change;
+  const { ticked, reopened, lapsed, begun, added, removed, adapted, closing, hasOtherDays } = change;
   const tasks = (count: number, words: string): readonly string[] =>
     count === 0 ? [] : [`${counted(count, 'taak', 'taken')} ${words}`];
   const parts = [
+    ...(closing === undefined ? [] : [closing === 'closed' ? 'gesloten' : 'weer geopend']),
     ...tasks(ticked, 'afgevinkt'),
     ...tasks(begun, 'begonnen'),
     ...tasks(lapsed, 'vervallen'),

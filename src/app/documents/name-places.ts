@@ -60,7 +60,7 @@ export async function namesInDocuments(
 }
 
 /** Ids of everybody that the profile knows. */
-function peopleIn({ files: { profile } }: OpenWorkspace): readonly string[] {
+export function peopleIn({ files: { profile } }: OpenWorkspace): readonly string[] {
   const members = itemsAt(profile, 'college', 'leden');
   const employees = itemsAt(profile, 'secretariaat', 'medewerkers');
   const officials = itemsAt(profile, 'college', 'portefeuilles').flatMap((each) =>

@@ -15,6 +15,8 @@ export interface DossierChange {
   readonly removed: number;
   /** Tasks with another day, remark or person. */
   readonly adapted: number;
+  /** Whether it was closed, or opened again. */
+  readonly closing: 'closed' | 'reopened' | undefined;
   /** Whether days of milestones changed. */
   readonly hasOtherDays: boolean;
 }
@@ -39,8 +41,14 @@ export function dossierChange(
     added: kind === 'changed' ? missing(after, before) : 0,
     removed: kind === 'changed' ? missing(before, after) : 0,
     adapted: pairs.filter(([old, now]) => old.status === now.status && factsOf(old) !== factsOf(now)).length,
+    closing: kind === 'changed' ? closingOf(before, after) : undefined,
     hasOtherDays: kind === 'changed' && daysOf(before) !== daysOf(after),
   };
+}
+
+function closingOf(before: Dossier | undefined, after: Dossier | undefined): DossierChange['closing'] {
+  const [was, is] = [before?.closedOn !== undefined, after?.closedOn !== undefined];
+  return was === is ? undefined : is ? 'closed' : 'reopened';
 }
 
 /** How many tasks of one are not in the other. */

@@ -2,6 +2,7 @@
 import { dossierIds } from '../../app/dossiers/files.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
+import { askedTooLate } from '../../app/documents/past-days.ts';
 import type { NamePlaces, NamesInDocuments } from '../../app/documents/name-places.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
@@ -100,6 +101,15 @@ export function sayWithoutDay(
   if (documents.some(({ isTaskList }) => isTaskList === true))
     say(
       'In deze actielijst staat niet wat te laat is of nu moet beginnen. Dat komt erin met --datum vandaag.',
+    );
+}
+
+/** Says that requests ask for days that have passed, in any format: whoever reads a mail cannot do that any more. */
+export async function sayPastDays(made: MadeFiles, { say, world }: CommandContext): Promise<void> {
+  const late = await askedTooLate(made, world);
+  if (late > 0)
+    say(
+      `Let op: in de verzoeken ${late === 1 ? 'staat een dag die' : `staan dagen die`} al voorbij ${late === 1 ? 'is' : 'zijn'}, bij ${counted(late, 'taak', 'taken')}. Met --datum vandaag staat daar: zo snel mogelijk.`,
     );
 }
 

@@ -22,6 +22,7 @@ import {
   sayLeftOutOfFormats,
   sayNothingMade,
   sayNames,
+  sayPastDays,
   sayShared,
   sayWithoutAppendix,
   sayWithoutDay,
@@ -115,6 +116,7 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
   outcome?.value.remember();
   if (outcome !== undefined) sayAgendas(outcome.value.agendas, { made: all, options, context });
   if (outcome === undefined) sayNothingMade(made, context);
+  await sayPastDays(made, context);
   sayHeldBack(made, context);
   sayDrafts(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;

@@ -111,7 +111,9 @@ describe('what somebody changed', () => {
 
   it('stays; the new one comes beside it, and it says so', async () => {
     const site = await changed();
-    expect((await site.get('/documenten')).body).toContain('Markdown: door iemand aangepast');
+    const { body } = await site.get('/documenten');
+    expect(body).toContain('Markdown: door iemand aangepast');
+    expect(body).toContain('Verzoeken om te versturen komen uit een dossier.');
     const { page } = await make(site, chosen);
     expect(page).toContain('werkwijzer.md is door iemand aangepast. Het is gebleven.');
     expect(readFileSync(site.file, 'utf8')).toContain('Van mij.');

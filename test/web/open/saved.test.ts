@@ -64,6 +64,11 @@ judgedBy([git], 'saving in git', ({ git }) => {
     const { top, folder, run, change, get, post } = began();
     expect(wordsOf(await get('/bewaren'))).toContain('Er veranderde niets');
     change(dossierFile, 'status: bezig', 'status: vervalt\n    reden: niet nodig');
+    const closed = "\ngesloten_op: '2026-12-01'\n";
+    writeFileSync(
+      `${folder}/${dossierFile}`,
+      readFileSync(`${folder}/${dossierFile}`, 'utf8').trimEnd() + closed,
+    );
     change('gemeente.yaml', 'dag: dinsdag', 'dag: donderdag');
     mkdirSync(`${folder}/documenten`);
     mkdirSync(`${folder}/documenten.lokaal`);
@@ -75,7 +80,7 @@ judgedBy([git], 'saving in git', ({ git }) => {
     writeFileSync(`${top}/rapport.txt`, 'twee\n');
     run('add', 'rapport.txt');
     const page = await get('/bewaren');
-    expect(wordsOf(page)).toContain('1 taak vervallen');
+    expect(wordsOf(page)).toContain('gesloten en 1 taak vervallen');
     expect(wordsOf(page)).toContain(
       'College › Collegevergadering › Dag van de collegevergadering: ‘dinsdag’ → ‘donderdag’',
     );
@@ -105,8 +110,11 @@ judgedBy([git], 'saving in git', ({ git }) => {
     expect(run('show', '--name-status', '--pretty=', 'HEAD').trim()).toBe(`D\teen map/${dossierFile}`);
     run('update-ref', '-d', 'HEAD');
     run('rm', '--cached', '-r', '--quiet', '.');
+    const all = (await get('/bewaren')).body;
     const first = await post('/bewaren', fieldsOf(await get('/bewaren'), ''));
     expect(wordsOf(first)).toContain('Vastgelegd in git: 2 bestanden');
+    expect(all).toMatch(/<summary>gemeente.yaml: nieuw bestand, \d+ waarden<\/summary>/);
+    expect(all.indexOf('Bewaar in git</button>')).toBeLessThan(all.indexOf('Afspraken en gegevens'));
     expect(run('ls-tree', '-r', '--name-only', 'HEAD')).not.toContain('rapport.txt');
   });
 

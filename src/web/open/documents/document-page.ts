@@ -1,4 +1,5 @@
 import { versionOf } from '../../../workspace/version-of.ts';
+import { hasNames } from '../../../app/documents/prepare.ts';
 import { kindsNamed, previewDocument } from '../../../app/documents/preview.ts';
 import { openBlanks, proposalsAmong } from '../../../app/documents/render.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
@@ -16,8 +17,8 @@ import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { hiddenField } from '../fields.ts';
-import { documentPart, partPath } from '../fill/question-row.ts';
-import { addressOf, choiceFields, seenIn, type DocumentsSeen } from './choice.ts';
+import { documentPart, partPath, personsPath } from '../fill/question-row.ts';
+import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { noDossier } from './documents-page.ts';
 import { differencePart } from './difference-part.ts';
 import { fileAddress } from './download.ts';
@@ -44,6 +45,7 @@ export async function documentPage(visit: Visit): Promise<WebAnswer> {
     backPart(seen),
     paragraph(kind.manifest.omschrijving),
     openPart(document, kind.id),
+    namesPart(name, seen, visit),
     versioned('div', { id: 'staat' }, filesPart(kind.id, document, { seen, visit })),
     makeForm(kind, document, { seen, visit }),
     htmlElement('h2', {}, [text('Zo ziet het eruit')]),
@@ -102,6 +104,18 @@ function openPart(document: StandingDocument, kind: string): Markup | undefined 
   ]);
 }
 
+/** Names are no values: they are asked on a page of their own, and come only in documents with names. */
+function namesPart(name: string, seen: DocumentsSeen, { folder, world }: Visit): Markup | undefined {
+  if (seen.names) return undefined;
+  return htmlElement('p', { class: 'beside' }, [
+    text('Namen van mensen staan er niet in.'),
+    link(personsPath, 'Vul namen in'),
+    hasNames(folder, world)
+      ? link(documentAddress({ ...seen, names: true }, name), 'Toon dit document met namen')
+      : undefined,
+  ]);
+}
+
 interface Around {
   readonly seen: DocumentsSeen;
   readonly visit: Visit;
@@ -144,7 +158,20 @@ function filePart(kind: string, file: StandingFile, around: Around): readonly (M
         ),
     explanation?.difference === undefined ? undefined : differencePart(explanation.difference),
     state === 'changed' ? replaceForm({ ...file, kind }, around.seen, around.visit) : undefined,
+    state === 'stale' ? remakeForm(kind, file, around) : undefined,
   ];
+}
+
+/** Makes what is stale again, in its own format. */
+function remakeForm(kind: string, { format, name }: StandingFile, { seen, visit }: Around): Markup {
+  return postForm({ action: `${siteParts.documents.path}/maken`, class: 'act' }, visit, [
+    ...choiceFields(seen),
+    hiddenField('document', kind),
+    hiddenField('vorm', format.id),
+    hiddenField('terug', visit.params['naam'] ?? ''),
+    ...(seen.dossier === undefined ? [] : [hiddenField('datum', 'vandaag')]),
+    button('Maak opnieuw', { 'aria-label': `Maak opnieuw: ${name}` }),
+  ]);
 }
 
 function makeForm(kind: StandingKind, document: StandingDocument, { seen, visit }: Around): Markup {
@@ -161,7 +188,7 @@ function makeForm(kind: StandingKind, document: StandingDocument, { seen, visit 
     ...choiceFields(seen),
     hiddenField('document', kind.id),
     hiddenField('terug', document.name),
-    ...makeFields(possibleFormats([document])),
+    ...makeFields(possibleFormats([document]), seen),
     ...words,
     button('Maken en bewaren', { class: 'main' }),
   ]);

@@ -13,12 +13,14 @@ import {
 } from '../../../app/status/standing.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
+import { findDocument } from '../../../document/registry.ts';
 import { namesFolder } from '../../../workspace/file-kinds.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { fileAddress, fileNames, openPlaces } from './download.ts';
+import { startPath } from '../dossiers/start-page.ts';
 import { makeFields, possibleFormats } from './make-form.ts';
 import { openWords, standingWords } from './words.ts';
 
@@ -124,18 +126,31 @@ function makeForm(kinds: readonly StandingKind[], seen: DocumentsSeen, visit: Vi
       htmlElement('li', {}, [
         tickField(kind.manifest.titel, { name: 'document', value: kind.id }),
         paragraph(kind.manifest.omschrijving),
+        ...requestsPart(kind, seen, visit),
         standingPart(kind, seen),
       ]),
     );
   return postForm({ action: `${siteParts.documents.path}/maken`, 'data-keuze': true }, visit, [
     ...choiceFields(seen),
     htmlElement('ul', { class: 'documents' }, rows),
-    ...makeFields(formats),
+    ...makeFields(formats, seen),
     htmlElement('p', { class: 'beside' }, [
       button('Maak wat is aangevinkt', { class: 'main' }),
       button('Maak alles', { name: 'alles', value: 'ja' }),
     ]),
   ]);
+}
+
+/** Requests come from a dossier: without one they have no days. */
+function requestsPart({ id }: StandingKind, { dossier }: DocumentsSeen, visit: Visit): readonly Markup[] {
+  if (dossier !== undefined || findDocument(id)?.isMail !== true) return [];
+  const has = dossierIds(visit.folder, visit.world).length > 0;
+  return [
+    htmlElement('p', {}, [
+      text('Verzoeken om te versturen komen uit een dossier. Hier zijn het voorbeelden, zonder dagen. '),
+      has ? link(siteParts.dossiers.path, 'Kies een dossier') : link(startPath, 'Begin een dossier'),
+    ]),
+  ];
 }
 
 /** How the documents of a kind stand, with a version, so that the script replaces it only when that changed. */

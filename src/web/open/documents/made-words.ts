@@ -1,10 +1,13 @@
 /** What is told after documents were made. */
 import type { ExportedAgenda } from '../../../app/agenda/export-agendas.ts';
-import { mailAddress } from '../../../app/documents/mail-address.ts';
+import { mailAddress, mailPlace } from '../../../app/documents/mail-address.ts';
 import type { WrittenFolder } from '../../../app/documents/make-and-write.ts';
 import type { WrittenFile } from '../../../app/documents/write.ts';
 import { counted } from '../../../diagnostics/counted.ts';
+import type { Markup } from '../../../output/markup.ts';
 import { nameOf } from '../../../workspace/paths.ts';
+import { ownParts, partPath, personsPath, rowId } from '../fill/question-row.ts';
+import { link } from '../page.ts';
 import { formatName } from './words.ts';
 
 /** What was made, what stayed, and what is missing; a line each. */
@@ -70,12 +73,35 @@ function mailLines({ made }: WrittenFolder): readonly string[] {
       : ['Open een concept in uw mailprogramma, lees het na en verstuur het zelf.']),
     ...(unknown === 0
       ? []
-      : [`Zonder ontvanger: ${counted(unknown, 'concept', 'concepten')}. Vul het adres zelf in.`]),
+      : [
+          `Zonder ontvanger: ${counted(unknown, 'concept', 'concepten')}. Vul het adres in, en maak ze opnieuw.`,
+        ]),
     ...(held === 0
       ? []
       : [
           `Nog niet te versturen, en dus zonder concept: ${counted(held, 'mail', 'mails')}. Het nieuws is nog niet bekend.`,
         ]),
+  ];
+}
+
+/** Where the addresses are asked that drafts miss; the first of them, as the others are beside it. */
+export function addressLinks(folders: readonly WrittenFolder[]): readonly Markup[] {
+  const places = folders.flatMap(({ made }) => {
+    const { sources } = made.prepared.workspace;
+    return made.made.files.flatMap(({ format, document: { mail } }) =>
+      format.needs !== 'mail' || mail === undefined || mailAddress(mail, sources) !== undefined
+        ? []
+        : mailPlace(mail, sources),
+    );
+  });
+  const key = places.flatMap((place) => (place.kind === 'role' ? place.key : []))[0];
+  return [
+    ...(key === undefined
+      ? []
+      : [link(`${partPath(ownParts.free)}#${rowId(key)}`, 'Vul de mailadressen van afdelingen in')]),
+    ...(places.some(({ kind }) => kind === 'person')
+      ? [link(personsPath, 'Vul de mailadressen van mensen in')]
+      : []),
   ];
 }
 

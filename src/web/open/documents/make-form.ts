@@ -2,6 +2,7 @@ import { outputFormats, type OutputFormat } from '../../../output/registry.ts';
 import type { StandingDocument } from '../../../app/status/standing.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { boxFields, tickField } from '../fields.ts';
+import type { DocumentsSeen } from './choice.ts';
 import { formatName } from './words.ts';
 
 /** Formats in which at least one of some documents can be made. */
@@ -10,18 +11,34 @@ export function possibleFormats(documents: readonly StandingDocument[]): readonl
   return outputFormats.filter(({ id }) => possible.has(id));
 }
 
-/** What to make documents as, and what to put in them. */
-export function makeFields(formats: readonly OutputFormat[]): readonly Markup[] {
+/** Word first: that is what most people open. */
+function wordFirst(formats: readonly OutputFormat[]): readonly OutputFormat[] {
+  const isWord = ({ id }: OutputFormat): boolean => id === 'docx';
+  return [...formats.filter(isWord), ...formats.filter((each) => !isWord(each))];
+}
+
+/** What to make documents as, and what to put in them. @param seen of a dossier, a day that has passed is asked as soon as possible */
+export function makeFields(
+  formats: readonly OutputFormat[],
+  { dossier }: Pick<DocumentsSeen, 'dossier'>,
+): readonly (Markup | undefined)[] {
+  const day = { name: 'datum', value: 'vandaag' };
   return [
     boxFields(
       [text('Maken als')],
-      formats.map((format) =>
+      wordFirst(formats).map((format) =>
         tickField(formatName(format), { name: 'vorm', value: format.id, checked: format.id === 'docx' }),
       ),
     ),
+    dossier === undefined
+      ? undefined
+      : tickField('Reken met vandaag: wat al voorbij is, vragen we zo snel mogelijk', {
+          ...day,
+          checked: true,
+        }),
     htmlElement('details', {}, [
       htmlElement('summary', {}, [text('Meer keuzes')]),
-      tickField('De datum van vandaag erop', { name: 'datum', value: 'vandaag' }),
+      dossier === undefined ? tickField('Zet de datum van vandaag erop', day) : undefined,
       tickField('Een bijlage met de bronnen in de wet', { name: 'bronnen', value: 'ja' }),
     ]),
   ];

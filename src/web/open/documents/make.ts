@@ -14,7 +14,7 @@ import { link, siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { addressOf, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { fileAddress } from './download.ts';
-import { madeWords } from './made-words.ts';
+import { addressLinks, madeWords } from './made-words.ts';
 import { replaceForm } from './replace-form.ts';
 
 /** Makes the documents that were chosen, in the chosen formats, and writes them. */
@@ -71,7 +71,11 @@ function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visi
   return {
     kind: files.some(({ kept }) => kept !== undefined) ? 'stopped' : 'done',
     words: madeWords(folders),
-    more: join([htmlElement('ul', { class: 'plain' }, links), ...forms.slice(0, mostLinks)]),
+    more: join([
+      ...addressLinks(folders).map((each) => htmlElement('p', {}, [each])),
+      htmlElement('ul', { class: 'plain' }, links),
+      ...forms.slice(0, mostLinks),
+    ]),
   };
 }
 

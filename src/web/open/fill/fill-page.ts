@@ -14,11 +14,16 @@ import { countWords } from './count-words.ts';
 import { filledSection } from './filled-page.ts';
 import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
-import { documentPart, filledPart, partPath, questionRow, type TriedHere } from './question-row.ts';
+import {
+  documentPart,
+  filledPart,
+  ownParts,
+  partPath,
+  personsPath,
+  questionRow,
+  type TriedHere,
+} from './question-row.ts';
 import { triedAnswer } from './try-acts.ts';
-
-/** The parts that are no part of the profile and no document. */
-const ownParts = { all: 'alles', free: 'mag-leeg' } as const;
 
 /** What is open, by part of the profile and by document. */
 export async function fillPage(visit: Visit): Promise<WebAnswer> {
@@ -35,6 +40,9 @@ export async function fillPage(visit: Visit): Promise<WebAnswer> {
       : [htmlElement('p', {}, [link(partPath(ownParts.all), 'Alle vragen onder elkaar')])]),
     ...cards('Per document', byDocument(questions)),
     ...listLinks(),
+    htmlElement('h2', {}, [text('Namen van mensen')]),
+    paragraph('Namen staan in een eigen bestand op deze computer, en nooit in git.'),
+    htmlElement('p', {}, [link(personsPath, 'Vul namen en mailadressen van mensen in')]),
     ...(free.length === 0
       ? []
       : [

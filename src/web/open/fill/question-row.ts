@@ -32,6 +32,12 @@ export interface TriedHere {
   readonly outcome: Outcome<TriedValue> | undefined;
 }
 
+/** The parts that are no part of the profile and no document. */
+export const ownParts = { all: 'alles', free: 'mag-leeg' } as const;
+
+/** Where the names of people are asked. */
+export const personsPath = '/invullen/namen';
+
 /** The id of the row of a question. */
 export function rowId(path: string): string {
   return `vraag-${path.replaceAll('.', '-')}`;

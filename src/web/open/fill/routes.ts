@@ -3,7 +3,8 @@ import { answerAgain, leaveOverwritten, saveAnswer, takeBack } from './fill-acts
 import { fillPage, partPage } from './fill-page.ts';
 import { filledPage, searchedFilled } from './filled-page.ts';
 import { memberPage, saveMember, takeMemberBack, takeMemberOut } from './member-page.ts';
-import { tryPath } from './question-row.ts';
+import { personsPage, saveName } from './persons-page.ts';
+import { personsPath, tryPath } from './question-row.ts';
 import { triedPage, tryAnswer } from './try-acts.ts';
 
 /** Filling in what is open. */
@@ -17,6 +18,8 @@ export const fillRoutes: readonly Route[] = [
   { method: 'POST', path: '/invullen/ingevuld', act: searchedFilled },
   { method: 'POST', path: tryPath, act: tryAnswer },
   { method: 'GET', path: `${tryPath}/:nummer`, answer: triedPage },
+  { method: 'GET', path: personsPath, answer: personsPage },
+  { method: 'POST', path: personsPath, act: saveName },
   { method: 'GET', path: '/invullen/:part', answer: partPage },
   { method: 'GET', path: '/invullen/lijst/:path', answer: memberPage },
   { method: 'POST', path: '/invullen/lijst/:path', act: saveMember },

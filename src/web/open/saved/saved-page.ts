@@ -1,5 +1,6 @@
 import { changesSinceSave, type ChangesSinceSave } from '../../../app/saved/changes.ts';
 import { doubtsToSave } from '../../../app/saved/doubts.ts';
+import type { ChangedFile } from '../../../app/saved/git-state.ts';
 import { saveInGit } from '../../../app/saved/save.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { counted } from '../../../diagnostics/counted.ts';
@@ -13,7 +14,7 @@ import { hiddenField } from '../fields.ts';
 import type { FormResult, Visit } from '../visit.ts';
 
 /** The longest message, and how much of a list is shown. */
-const most = { message: 200, lines: 60, value: 200 };
+const most = { message: 200, lines: 60, inSight: 8, value: 200 };
 
 /** What changed since the last time, and a button to save it in git. */
 export async function savedPage(visit: Visit): Promise<WebAnswer> {
@@ -37,9 +38,9 @@ export async function savedPage(visit: Visit): Promise<WebAnswer> {
     ...(files.length === 0
       ? [paragraph('Er veranderde niets sinds de vorige keer.')]
       : [
-          ...changedParts(changes.value),
           ...doubtParts(changes.value, visit),
           saveForm(changes.value, visit),
+          ...changedParts(changes.value),
         ]),
     ...(left === 0
       ? []
@@ -52,7 +53,7 @@ export async function savedPage(visit: Visit): Promise<WebAnswer> {
   return pageAnswer({ title, part: 'saved', body }, visit);
 }
 
-function changedParts({ dossiers, values, documents, others }: ChangesSinceSave): readonly Markup[] {
+function changedParts({ dossiers, values, documents, others, files }: ChangesSinceSave): readonly Markup[] {
   const named = (words: string): Markup => htmlElement('li', {}, [text(words)]);
   return [
     ...part(
@@ -66,20 +67,59 @@ function changedParts({ dossiers, values, documents, others }: ChangesSinceSave)
         ]),
       ),
     ),
-    ...part(
-      'Afspraken en gegevens',
-      values.map(({ file, key, titles, was, is }) =>
-        named(`${titles?.join(' › ') ?? `${file}, ${key}`}: ${valueWords(was)} → ${valueWords(is)}`),
-      ),
-    ),
+    ...valuesPart(values, files),
     ...part(
       'Documenten',
       documents.map((each) => named(fileChangeWords(each))),
     ),
     ...part(
       'Andere bestanden',
-      others.map((each) => named(fileChangeWords(each))),
+      others.filter((each) => !isOfProgram(each)).map((each) => named(fileChangeWords(each))),
     ),
+    ...programPart(others.filter(isOfProgram)),
+  ];
+}
+
+/** The values that changed: a few in sight, many by file and folded in. */
+function valuesPart(values: ChangesSinceSave['values'], files: ChangesSinceSave['files']): readonly Markup[] {
+  if (values.length === 0) return [];
+  const title = htmlElement('h2', {}, [text(`Afspraken en gegevens (${String(values.length)})`)]);
+  const lines = (some: typeof values): readonly Markup[] => {
+    const more = some.length - most.lines;
+    const items = some.slice(0, most.lines).map(({ file, key, titles, was, is }) => {
+      const place = titles?.join(' › ') ?? `${file}, ${key}`;
+      return htmlElement('li', {}, [text(`${place}: ${valueWords(was)} → ${valueWords(is)}`)]);
+    });
+    return [htmlElement('ul', {}, items), ...(more > 0 ? [paragraph(`En nog ${String(more)}.`)] : [])];
+  };
+  if (values.length <= most.inSight) return [title, ...lines(values)];
+  const folded = [...new Set(values.map(({ file }) => file))].map((file) => {
+    const own = values.filter((each) => each.file === file);
+    const isNew = files.some(({ name, kind }) => name === file && kind === 'new');
+    const words = `${isNew ? 'nieuw bestand, ' : ''}${counted(own.length, 'waarde', 'waarden')}`;
+    return htmlElement('details', {}, [
+      htmlElement('summary', {}, [text(`${file}: ${words}`)]),
+      ...lines(own),
+    ]);
+  });
+  return [title, ...folded];
+}
+
+/** Whether a file is put there by the program, and nobody works in it. */
+function isOfProgram({ name }: ChangedFile): boolean {
+  return /^\.(?!gitignore$)|^azure-pipelines\.yml$/.test(name);
+}
+
+function programPart(files: readonly ChangedFile[]): readonly Markup[] {
+  if (files.length === 0) return [];
+  const names = files.map((each) => htmlElement('li', {}, [text(fileChangeWords(each))]));
+  return [
+    htmlElement('details', {}, [
+      htmlElement('summary', {}, [
+        text(`Van het programma zelf: ${counted(files.length, 'bestand', 'bestanden')}`),
+      ]),
+      htmlElement('ul', {}, names),
+    ]),
   ];
 }
 
