@@ -33,6 +33,8 @@ judgedBy([git], 'a picture', ({ git }) => {
     const folder = temporaryFolder();
     makePicturesWorkspace(folder, (args) => git(folder, args));
     const visitor = new VisitorInProcess(siteFor(folder, picturesDay));
+    // The browser was led there when it was opened.
+    await visitor.go('/');
     for (const [name, { walk }] of Object.entries(openPictures)) {
       await walk(visitor);
       seen.set(name, wordsOfPage(visitor.page.body));

@@ -11,23 +11,30 @@ export interface OverviewCounts {
   readonly faults: string | undefined;
 }
 
-type Known = Map<string, OverviewCounts>;
+interface Known {
+  last: { readonly stand: string; readonly counts: OverviewCounts } | undefined;
+  isBegun: boolean;
+}
 
-/** Counts for the first page. They are kept until a file changes that they were made from. */
-export async function overviewCounts(visit: Visit): Promise<OverviewCounts> {
+/**
+ * Counts for the first page. They are kept until a file changes that they were made from.
+ *
+ * Why not on the first page of a run while dossiers run: counting makes every document, and who comes to tick waits.
+ */
+export async function overviewCounts(visit: Visit, hasDossiers: boolean): Promise<OverviewCounts> {
   const { folder, world, memory } = visit;
   const known = memory.shelf(newKnown);
+  const isFirst = hasDossiers && !known.isBegun;
+  known.isBegun = true;
+  if (isFirst) return { fill: undefined, faults: undefined };
   const stand = `${await world.today()} ${standOf(folder, world)}`;
-  const before = known.get(stand);
-  if (before !== undefined) return before;
-  const counts = { fill: await fillWords(visit), faults: await faultWords(visit) };
-  known.clear();
-  known.set(stand, counts);
-  return counts;
+  if (known.last?.stand !== stand)
+    known.last = { stand, counts: { fill: await fillWords(visit), faults: await faultWords(visit) } };
+  return known.last.counts;
 }
 
 function newKnown(): Known {
-  return new Map();
+  return { last: undefined, isBegun: false };
 }
 
 async function fillWords({ folder, world }: Visit): Promise<string | undefined> {

@@ -22,8 +22,8 @@ async function overview(visit: Visit): Promise<WebAnswer> {
       visit,
     );
   const { found, problems } = listed.value;
-  const counts = await overviewCounts(visit);
   const running = found.filter(({ dossier }) => dossier.closedOn === undefined);
+  const counts = await overviewCounts(visit, running.length > 0);
   const body = [
     htmlElement('h2', {}, [text('Dossiers')]),
     running.length === 0
