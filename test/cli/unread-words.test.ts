@@ -7,8 +7,8 @@ it.each([
   ['lijst.rtf', '.docx'],
   ['retour/Lijst.XLS', '.xlsx'],
   ['lijst.numbers', '.xlsx'],
-  ['scan.pdf', 'gemeente checklist tick'],
-  ['foto.HEIC', 'gemeente checklist tick'],
+  ['scan.pdf', 'Neem het zelf over in het dossier'],
+  ['foto.HEIC', 'vraag om de lijst in Word'],
   ['antwoord.msg', '.eml'],
   ['muziek.mp3', 'Wel: Word, Excel'],
 ])('%s → %s', (source, way) => {

@@ -3,13 +3,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exampleDossiers, exampleWorkspaces } from '../../../scripts/examples.ts';
 import { isNoFurtherMail, openExample } from '../../support/example-documents.ts';
 import { allPages } from '../../support/html-pages.ts';
+import { byDepth } from '../../support/depth.ts';
 import { pageIn } from '../../support/judges/page-in.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { chromium, playwright } from '../../support/judges/judges.ts';
 import { measurePage } from './measure-page.ts';
 
 /** Widths in pixels: a phone, a tablet upright, a screen; the last two are a tablet and a screen at 200 %. */
-const screens = [390, 820, 1180, 410, 590];
+const screens = byDepth([390, 820], [390, 820, 1180, 410, 590]);
 
 /** What is left of A4 between the margins, in pixels. */
 const paper = { upright: 672, landscape: 1001 };

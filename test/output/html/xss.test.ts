@@ -5,6 +5,7 @@
 import type { RootContent } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { greenStyle, pageOf, renderPages, square, withoutForm } from '../../support/html-pages.ts';
+import { isDeep } from '../../support/depth.ts';
 import { pageIn } from '../../support/judges/page-in.ts';
 import { judgedBy } from '../../support/judges/judged-by.ts';
 import { chromium, playwright } from '../../support/judges/judges.ts';
@@ -173,7 +174,8 @@ judgedBy([chromium, playwright], 'hostile values in Chromium', ({ chromium, laun
     expect(plain.wrong).toEqual([]);
     const expected = count(plain.words, 'gewoon');
     expect(expected).toBeGreaterThan(30);
-    for (const value of payloads) {
+    // Daily every other one here, and all of them in the files of a workspace below.
+    for (const value of payloads.filter((_, index) => isDeep || index % 2 === 0)) {
       const seen = await see(await hostilePage(value));
       expect(seen.wrong, value).toEqual([]);
       expect(seen.ran, value).toBe(0);

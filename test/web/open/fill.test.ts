@@ -238,3 +238,47 @@ it('shows each value with the sentence that it goes into', async () => {
   expect((await site.get('/invullen/document-werkwijzer')).body).toContain('Het PFO is op […] om');
   expect((await site.get('/invullen/bestaat-niet')).body).toContain('Hier is niets open');
 });
+
+/** What the button for all proposals sends for some of them. */
+function proposedIn(body: string, ...paths: readonly string[]): readonly string[] {
+  const sent = [...body.matchAll(/name="klopt" value="([^"]*)"/g)].map(([, value = '']) => value);
+  return sent.filter((each) => paths.includes(each.split(' ')[0] ?? ''));
+}
+
+it('all proposals of a section are confirmed with one button, as one by one, and taken back together', async () => {
+  const text = profile.replace('  # dag: woensdag\n', '  dag: woensdag # voorstel\n');
+  const [together, apart] = [workspace(text), workspace(text)];
+  const [site, other] = [await runSite(together), await runSite(apart)];
+  const shown = (await site.get('/invullen/pfo')).body;
+  const form = shown.split('<form').find((each) => each.includes('alles-klopt')) ?? '';
+  const confirmed = proposedIn(form, 'pfo.dag', 'pfo.frequentie');
+  expect(confirmed).toHaveLength(2);
+  const post = (values: readonly string[]): Promise<RawAnswer> =>
+    site.post('/invullen/alles-klopt', [['deel', 'pfo'], ...values.map((each) => ['klopt', each] as const)]);
+  // A proposal that nobody saw like that is not confirmed.
+  const stale = confirmed.map((each, index) => (index === 0 ? `${each}0` : each));
+  expect(await page(site, await post(stale))).toContain('1 voorstel overgenomen.');
+  expect(read(together)).toContain('dag: woensdag # voorstel');
+  await site.post('/invullen/alles-klopt', { deel: 'pfo', klopt: confirmed[0] ?? '' });
+  for (const path of ['pfo.dag', 'pfo.frequentie']) {
+    const { body } = await other.get('/invullen/pfo');
+    await other.post('/invullen', formOf(body, path, 'neem-over'));
+  }
+  expect(read(together)).toBe(read(apart));
+});
+
+it('what was confirmed together is taken back together, but for what changed since', async () => {
+  const text = profile.replace('  # dag: woensdag\n', '  dag: woensdag # voorstel\n');
+  const folder = workspace(text);
+  const site = await runSite(folder);
+  const shown = (await site.get('/invullen/pfo')).body;
+  const klopt = proposedIn(shown, 'pfo.dag', 'pfo.frequentie');
+  const sent = [['deel', 'pfo'] as const, ...klopt.map((each) => ['klopt', each] as const)];
+  const told = await page(site, await site.post('/invullen/alles-klopt', sent));
+  expect(told).toContain('2 voorstellen overgenomen.');
+  const daad = /alles-terug[^]*?name="daad" value="(\d+)"/.exec(told)?.[1] ?? '';
+  await site.post('/invullen/alles-terug', { deel: 'pfo', daad });
+  expect(read(folder)).toBe(text);
+  const again = await page(site, await site.post('/invullen/alles-terug', { deel: 'pfo', daad }));
+  expect(again).toContain('niet meer terug te draaien');
+});

@@ -34,6 +34,8 @@ export interface FillMemory {
   /** The questions as pages last showed them, by their place. */
   readonly questions: Map<string, FillQuestion>;
   readonly saved: Numbered<SavedAnswer>;
+  /** Proposals that were confirmed with one button. */
+  readonly together: Numbered<readonly AnsweredValue[]>;
   readonly attempts: Numbered<Attempt>;
   readonly tries: Numbered<Try>;
 }
@@ -44,5 +46,11 @@ export function fillMemory({ memory }: Pick<Visit, 'memory'>): FillMemory {
 }
 
 function newMemory(): FillMemory {
-  return { questions: new Map(), saved: new Numbered(), attempts: new Numbered(), tries: new Numbered() };
+  return {
+    questions: new Map(),
+    saved: new Numbered(),
+    together: new Numbered(),
+    attempts: new Numbered(),
+    tries: new Numbered(),
+  };
 }

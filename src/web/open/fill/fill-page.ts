@@ -11,6 +11,7 @@ import { link, pageAnswer, paragraph, siteParts } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { fillMemory } from './fill-memory.ts';
 import { countWords } from './count-words.ts';
+import { confirmAllForm } from './confirm-all.ts';
 import { filledSection } from './filled-page.ts';
 import { groupsOf, remember, type Group } from './groups.ts';
 import { overwrittenNotice } from './overwritten.ts';
@@ -87,6 +88,7 @@ export async function partPage(visit: Visit): Promise<WebAnswer> {
     ...groups.map((group) =>
       htmlElement('section', {}, [
         htmlElement('h2', { class: isAlone ? 'seen-not' : undefined }, [text(group.title)]),
+        ...confirmAllForm(group, part, visit),
         htmlElement(
           'ul',
           { class: 'tasks' },

@@ -1,4 +1,5 @@
 import type { Route } from '../visit.ts';
+import { confirmAll, confirmAllPath, takeAllBack, takeAllBackPath } from './confirm-all.ts';
 import { answerAgain, leaveOverwritten, saveAnswer, takeBack } from './fill-acts.ts';
 import { fillPage, partPage } from './fill-page.ts';
 import { filledPage, searchedFilled } from './filled-page.ts';
@@ -11,6 +12,8 @@ import { triedPage, tryAnswer } from './try-acts.ts';
 export const fillRoutes: readonly Route[] = [
   { method: 'GET', path: '/invullen', answer: fillPage },
   { method: 'POST', path: '/invullen', act: saveAnswer },
+  { method: 'POST', path: confirmAllPath, act: confirmAll },
+  { method: 'POST', path: takeAllBackPath, act: takeAllBack },
   { method: 'POST', path: '/invullen/terug', act: takeBack },
   { method: 'POST', path: '/invullen/opnieuw', act: answerAgain },
   { method: 'POST', path: '/invullen/laat', act: leaveOverwritten },
