@@ -43,7 +43,7 @@ function freshWorkspace(): Promise<readonly RenderedFile[]> {
 const complete = 'examples/voorbeelddam';
 
 /** Where documents come from. In short: one example with a dossier, and a workspace that is nearly empty. */
-const sources: readonly string[] = byDepth([complete, 'fresh'], [...exampleFolders, 'fresh']);
+const sources: readonly string[] = byDepth([complete], [...exampleFolders, 'fresh']);
 
 async function documentsOf(source: string): Promise<readonly RenderedFile[]> {
   const all = source === 'fresh' ? await freshWorkspace() : await renderExample(source, ['docx']);
