@@ -10,10 +10,12 @@ import { withBytes } from './with-text.ts';
  */
 export function dryWorld({ notice: _told, ...world }: World): World {
   let { files } = world;
+  const { memory } = files;
   return {
     ...world,
     lock: async (_path, work) => work(() => undefined),
     files: {
+      ...(memory === undefined ? {} : { memory }),
       info: (path) => files.info(path),
       read: (path) => files.read(path),
       list: (path) => files.list(path),

@@ -1,9 +1,11 @@
 /** The names of people, which stay on this computer: who the workspace knows, and what the local file says of them. */
+import { EnvironmentError } from '../../diagnostics/errors.ts';
 import { fillIn } from '../../workspace/fill-yaml.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
 import { itemsAt, textAt, type Located } from '../../workspace/located.ts';
 import { nodeVersion } from '../../workspace/node-version.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
+import { readExactText } from '../../workspace/read-text.ts';
 import { withoutItem } from '../../workspace/remove-item.ts';
 import { UneditableError, YamlText } from '../../workspace/yaml-text.ts';
 import { writeYaml } from '../../workspace/write-yaml.ts';
@@ -78,6 +80,7 @@ export function savePerson(request: TypedPerson, world: World): Promise<Outcome<
     if (title === undefined) return refuse({ code: 'fill/unknown-path', typed: id, near: undefined });
     if (request.name === '' && request.mail !== '')
       refuse({ code: 'fill/wrong-value', path: title, wrong: 'Vul ook de naam in.' });
+    if (request.name !== '') await leftOutOfGit(folder, world);
     return changeFile(path, world, async () => {
       const isThere = world.files.info(path) !== undefined;
       const read = isThere ? await readChecked(path, 'personen', world) : undefined;
@@ -93,6 +96,25 @@ export function savePerson(request: TypedPerson, world: World): Promise<Outcome<
       if (checked.kind !== 'done') refuse({ code: 'fill/wrong-value', path: title, wrong });
       return done({ text, value: title });
     });
+  });
+}
+
+/** Names go in no file that git offers to keep: a workspace without the line for it gets one. */
+async function leftOutOfGit(folder: string, world: World): Promise<void> {
+  const asked = world.git(folder, ['check-ignore', '--no-index', '--quiet', '--', personsFile]);
+  // 1: git would keep it; 0: it is left out; anything else: no repository, or no git.
+  if (asked?.status !== 1) return;
+  const path = joinPath(folder, '.gitignore');
+  await changeFile(path, world, () => {
+    const isThere = world.files.info(path) !== undefined;
+    const { text } = isThere ? readExactText(world.files, path, '.gitignore') : { text: '' };
+    if (text === undefined)
+      throw new EnvironmentError(
+        `Er is niets bewaard: ik kan .gitignore niet lezen, en anders kan deze naam in git komen. Zet daar zelf ${personsFile} in.`,
+      );
+    const end = text.includes('\r\n') ? '\r\n' : '\n';
+    const before = text === '' || text.endsWith('\n') ? text : `${text}${end}`;
+    return done({ text: `${before}${personsFile}${end}`, value: undefined });
   });
 }
 

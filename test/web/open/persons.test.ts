@@ -1,6 +1,9 @@
 /** The names of people in the browser: into the local file alone, and never in an address. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { git } from '../../support/judges/judges.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { root } from '../../support/root.ts';
 import { runSite } from '../../support/open-site.ts';
@@ -62,4 +65,30 @@ it('refuses what somebody changed meanwhile, a wrong address and an unknown pers
   expect(decodeURIComponent(address)).not.toContain('Bo');
   await save('niemand', 'Iemand', '', old);
   expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+judgedBy([git], 'in a repository', ({ git }) => {
+  it('that does not leave the file out, it is left out before a name is in it; others stay as they are', async () => {
+    const { file, save } = await begun();
+    const folder = dirname(file);
+    const ignored = `${folder}/.gitignore`;
+    git(folder, ['init', '--quiet']);
+    writeFileSync(ignored, '*.oud');
+    await save('wethouder-1', 'Bo Verzonnen');
+    expect(readFileSync(ignored, 'utf8')).toBe('*.oud\npersonen.lokaal.yaml\n');
+    expect(git(folder, ['status', '--short', '--', 'personen.lokaal.yaml'])).toBe('');
+    await save('wethouder-1', 'Bo Bedacht');
+    expect(readFileSync(ignored, 'utf8')).toBe('*.oud\npersonen.lokaal.yaml\n');
+  });
+
+  it('with a .gitignore that cannot be read, nothing is saved', async () => {
+    const { file, save } = await begun();
+    const folder = dirname(file);
+    git(folder, ['init', '--quiet']);
+    const bytes = Buffer.from([0x2a, 0xe9, 0x0a]);
+    writeFileSync(`${folder}/.gitignore`, bytes);
+    await expect(save('wethouder-1', 'Bo Verzonnen')).rejects.toThrow('409');
+    expect(existsSync(file)).toBe(false);
+    expect(readFileSync(`${folder}/.gitignore`)).toEqual(bytes);
+  });
 });
