@@ -15,6 +15,7 @@ import { axe, chromium, git, playwright } from '../support/judges/judges.ts';
 import { focusFaults, screenFaults } from '../support/judges/screen.ts';
 import * as files from '../support/open-states/files.ts';
 import type { MakePlace, States } from '../support/open-states/place.ts';
+import * as changes from '../support/open-states/changes.ts';
 import * as work from '../support/open-states/work.ts';
 import { siteFor, type AskedSite, type SeenPage } from '../support/site-in-process.ts';
 
@@ -85,6 +86,7 @@ judgedBy(
         start: work.startPages,
         care: work.carePages,
       },
+      ...{ facts: changes.factsPages, filled: changes.filledPages },
       ...{ fill: work.fillPages, documents: files.documentPages, returned: files.returnedPages },
       ...{ saved: (make) => files.savedPages(make, git), last: files.lastPages },
     };
@@ -105,7 +107,7 @@ judgedBy(
         await page.setViewportSize({ width: 390, height: 900 });
         await page.goto(`${shown.origin}/staat`);
         // A document as it will look has its own look, judged in test/output.
-        const isOurs = !made.at.startsWith('/documenten/voorbeeld/');
+        const isOurs = !/^\/(?:documenten\/voorbeeld|invullen\/proef)\//.test(made.at);
         const keys = isDeep && hasScript && isOurs ? await focusFaults(page) : [];
         if (keys.length > 0) wrong.push([name, keys]);
         await page.addScriptTag({ path: axeScript });

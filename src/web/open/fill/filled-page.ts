@@ -46,6 +46,7 @@ export async function filledSection(visit: Visit, id: string): Promise<WebAnswer
     paragraph(
       'Twijfelt u over een antwoord? Maak er weer een voorstel van. Dan staat het bij wat nog te bevestigen is.',
     ),
+    htmlElement('h2', { class: 'seen-not' }, [text(group.title)]),
     htmlElement('ul', { class: 'tasks' }, rows),
   ];
   const notice = overwrittenNotice(visit, read, part);

@@ -6,7 +6,7 @@ import type { Markup } from '../../../output/markup.ts';
 import { framedPage } from '../documents/preview.ts';
 import { markedChange } from '../marked-change.ts';
 import { doneNotice } from '../notice.ts';
-import { plainAnswer } from '../page.ts';
+import { barePage } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { typedIn } from './answer-fields.ts';
 import { partOf, sentFields, unknownQuestion } from './fill-acts.ts';
@@ -54,7 +54,7 @@ export async function triedPage(visit: Visit): Promise<WebAnswer> {
     given === undefined || question === undefined ? undefined : await triedAnswer(question, given, visit);
   const shown = tried?.kind === 'done' ? tried.value.shown : undefined;
   return shown === undefined
-    ? plainAnswer(404, 'Dit is niet meer te zien. Kies opnieuw ‘Bekijk’.')
+    ? barePage(404, 'Dit is niet meer te zien. Kies opnieuw ‘Bekijk’.')
     : framedPage(pageOf(shown));
 }
 
