@@ -109,7 +109,7 @@ export async function sayPastDays(made: MadeFiles, { say, world }: CommandContex
   const late = await askedTooLate(made, world);
   if (late > 0)
     say(
-      `Let op: in de verzoeken ${late === 1 ? 'staat een dag die' : `staan dagen die`} al voorbij ${late === 1 ? 'is' : 'zijn'}, bij ${counted(late, 'taak', 'taken')}. Met --datum vandaag staat daar: zo snel mogelijk.`,
+      `Let op: in de verzoeken ${late === 1 ? 'staat een dag die' : `staan dagen die`} al voorbij ${late === 1 ? 'is' : 'zijn'}, bij ${counted(late, 'taak', 'taken')}. Met --datum vandaag staat daar een dag die nog kan, of: zo snel mogelijk.`,
     );
 }
 

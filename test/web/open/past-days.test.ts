@@ -40,7 +40,7 @@ it('the command line says it, and takes the word for today', async () => {
   // The departure sooner: the clock of the tests stands still.
   writeFileSync(file, readFileSync(file, 'utf8').replace('datum: 2027-01-12', 'datum: 2026-12-08'));
   const args = ['render', 'verzoeken', '--dossier', dossier, '--format', 'eml'];
-  const cure = 'Met --datum vandaag staat daar: zo snel mogelijk.';
+  const cure = 'Met --datum vandaag staat daar een dag die nog kan, of: zo snel mogelijk.';
   expect((await gemeente(args, folder)).stderr).toContain(cure);
   expect(drafts(folder)).not.toContain(passed);
   const other = temporaryFolder(folder);
@@ -48,4 +48,14 @@ it('the command line says it, and takes the word for today', async () => {
   expect(status, stderr).toBe(0);
   expect(stderr).not.toContain(cure);
   expect(drafts(other)).toContain(passed);
+});
+
+it('the command line says it of a day that has passed for one role alone, while that of the task is to come', async () => {
+  const folder = temporaryFolder(`${root}examples/voorbeelddam`);
+  const start = ['checklist', 'start', 'new-wethouder', '--id', 'proef', '--benoeming', '2026-12-11'];
+  expect((await gemeente(start, folder)).status).toBe(0);
+  const { stderr } = await gemeente(['render', 'verzoeken', '--dossier', 'proef', '--format', 'md'], folder);
+  const mail = readFileSync(`${folder}/documenten/verzoeken-proef-hrm.md`, 'utf8');
+  expect(mail).toMatch(/Uiterlijk donderdag\s26\snovember\s2026/);
+  expect(stderr).toContain('al voorbij');
 });
