@@ -1,5 +1,6 @@
 import { listPersons, savePerson, type Person } from '../../../app/persons/persons.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
+import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { addressOf } from '../documents/choice.ts';
@@ -46,7 +47,7 @@ function personRow(person: Person, sent: Refused | undefined, visit: Visit): Mar
   const { id, title: who, version } = person;
   const { name, mail } = sent?.id === id ? sent : person;
   return htmlElement('li', { id: rowId(id), class: 'vraag' }, [
-    htmlElement('h2', {}, [text(screenText(who))]),
+    htmlElement('h2', {}, [text(upperFirst(screenText(who)))]),
     postForm({ action: personsPath, class: 'act' }, visit, [
       hiddenField('wie', id),
       hiddenField('gezien', version),
