@@ -101,7 +101,7 @@ export function savePerson(request: TypedPerson, world: World): Promise<Outcome<
 
 /** Names go in no file that git offers to keep: a workspace without the line for it gets one. */
 async function leftOutOfGit(folder: string, world: World): Promise<void> {
-  const asked = world.git(folder, ['check-ignore', '--no-index', '--quiet', '--', personsFile]);
+  const asked = world.git(folder, ['check-ignore', '--no-index', '-q', '--', personsFile]);
   // 1: git would keep it; 0: it is left out; anything else: no repository, or no git.
   if (asked?.status !== 1) return;
   const path = joinPath(folder, '.gitignore');
