@@ -24,8 +24,8 @@ import {
 import { seeded, tickScript } from '../support/tick-script.ts';
 
 const seed = Number(process.env['CRASH_SEED'] ?? 20261122);
-const workerKills = byDepth(8, 260);
-const binKills = byDepth(3, 40);
+const workerKills = byDepth(12, 260);
+const binKills = byDepth(4, 40);
 const goingOn = byDepth(2, 6);
 
 const { folder: started, path } = await startedWorkspace();

@@ -1,7 +1,7 @@
 /** `gemeente open` on a real port of this machine, and a browser's requests as raw bytes. */
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { serveLocal } from '../../src/world/serve-local.ts';
+import { serveLocal, type Patience } from '../../src/world/serve-local.ts';
 import { nodeWorld } from '../../src/world/node-world.ts';
 import { hasCommand } from '../../src/web/open/browser-words.ts';
 import { OpenSite } from '../../src/web/open/site.ts';
@@ -40,12 +40,11 @@ export interface RunningSite {
 /** Runs the site for a workspace, until the test is over. */
 export async function runSite(
   folder: string,
-  given: { readonly today?: string; readonly elapsed?: () => number } = {},
+  given: { readonly today?: string; readonly elapsed?: () => number; readonly waits?: Patience } = {},
 ): Promise<RunningSite> {
   const { today = '2026-12-01', elapsed = () => 0 } = given;
   const world = nodeWorld({ base: folder, today });
-  const waits = { headersTimeout: 1_000, requestTimeout: 2_000 };
-  const server = await serveLocal(0, (request) => site.answer(request), waits);
+  const server = await serveLocal(0, (request) => site.answer(request), given.waits);
   onTestFinished(() => server.close());
   const { port } = server;
   const site: OpenSite = new OpenSite({

@@ -13,7 +13,8 @@ const dossier = 'vertrek-wethouder-zorg';
 
 async function begin(): Promise<RunningSite & { readonly folder: string; readonly file: () => string }> {
   const folder = temporaryFolder(`${root}examples/voorbeelddam`);
-  const site = await runSite(folder);
+  // Shorter than the program waits, so that a test need not.
+  const site = await runSite(folder, { waits: { headersTimeout: 1_000, requestTimeout: 2_000 } });
   return { ...site, folder, file: () => readFileSync(`${folder}/dossiers/${dossier}.yaml`, 'utf8') };
 }
 
