@@ -1,5 +1,5 @@
 import type { CareRefusals, DeletionFacts, NamedTask } from '../app/dossiers/care-refusals.ts';
-import type { FactConflict } from '../app/dossiers/case-facts.ts';
+import type { CalledById, FactConflict } from '../app/dossiers/case-facts.ts';
 import { writeFullDay } from '../calendar/day.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { screenText } from '../profile/marked-text.ts';
@@ -15,12 +15,12 @@ export const careWords: RefusalWords<CareRefusals> = {
     `Niet gesloten. ${stillOpen(facts)}\nSluit u het dossier toch? Geef dan --toch mee.`,
   'dossier/day-changed': ({ milestone, now, asked }) =>
     `Niet bewaard: iemand veranderde intussen ${screenText(milestone)}.\nUw keuze: ${dayWords(asked)}. Wat er staat: ${dayWords(now)}.`,
-  'dossier/facts-changed': ({ conflicts }) =>
+  'dossier/facts-changed': ({ conflicts, called }) =>
     [
       'Niet bewaard: iemand veranderde intussen dit dossier.',
       ...conflicts.map(
         ({ what, asked, now }) =>
-          `${factNames[what]}. Uw keuze: ${factWords(what, asked)}. Wat er staat: ${factWords(what, now)}.`,
+          `${factNames[what]}. Uw keuze: ${factWords(what, asked, called)}. Wat er staat: ${factWords(what, now, called)}.`,
       ),
     ].join('\n'),
   'dossier/no-change': ({ dossier }) =>
@@ -50,10 +50,18 @@ export const factNames = {
 } as const;
 
 /** A fact of a case, in words. */
-export function factWords(what: FactConflict['what'], value: FactConflict['now']): string {
+export function factWords(
+  what: FactConflict['what'],
+  value: FactConflict['now'],
+  called: CalledById,
+): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
   if (what === 'ground') return groundName(value === '' ? undefined : String(value)).toLowerCase();
-  const words = typeof value === 'string' ? value : value.join(', ');
+  const isId = what === 'subject' || what === 'portfolios';
+  const words = [value]
+    .flat()
+    .map((each) => (isId ? (called[each] ?? each) : each))
+    .join(', ');
   return words === '' ? 'niets' : screenText(words);
 }
 
@@ -64,16 +72,24 @@ export const clearedOption = { subject: 'voor', portfolios: 'portefeuilles', gro
 const tasksNamed = 12;
 
 /** What is still open in a dossier: a sentence, and a line for each task. */
-export function stillOpen({ tasks }: CareRefusals['dossier/tasks-open']): string {
+export function stillOpen(
+  { tasks }: Pick<CareRefusals['dossier/tasks-open'], 'tasks'>,
+  name: NameTask = named,
+): string {
   const [one, several] = ['staat nog 1 taak', `staan nog ${tasks.length} taken`];
-  return [`Er ${tasks.length === 1 ? one : several} open:`, ...taskLines(tasks)].join('\n');
+  return [`Er ${tasks.length === 1 ? one : several} open:`, ...taskLines(tasks, name)].join('\n');
 }
 
 /** Open tasks that do not belong to the case any more: a sentence, and a line for each. */
-export function noLongerFitting({ dossier, tasks }: CareRefusals['dossier/misfits']): string {
+export function noLongerFitting(
+  { dossier, tasks }: CareRefusals['dossier/misfits'],
+  name: NameTask = named,
+): string {
   const verb = tasks.length === 1 ? 'past' : 'passen';
   const what = counted(tasks.length, 'open taak', 'open taken');
-  return [`Met deze wijziging ${verb} ${what} niet meer bij ${dossier}:`, ...taskLines(tasks)].join('\n');
+  return [`Met deze wijziging ${verb} ${what} niet meer bij ${dossier}:`, ...taskLines(tasks, name)].join(
+    '\n',
+  );
 }
 
 /** What goes when a dossier is deleted, and whether it can come back. */
@@ -92,12 +108,20 @@ export function deletion({ dossier, title, done, total, members, kept }: Deletio
   ].join('\n');
 }
 
-function taskLines(tasks: readonly NamedTask[]): readonly string[] {
+function taskLines(tasks: readonly NamedTask[], name: NameTask): readonly string[] {
   const more = tasks.length - tasksNamed;
   return [
-    ...tasks.slice(0, tasksNamed).map((task) => `- ${named(task)}`),
+    ...tasks.slice(0, tasksNamed).map((task) => `- ${name(task)}`),
     ...(more > 0 ? [`- en nog ${more}`] : []),
   ];
+}
+
+/** How a task is named. */
+type NameTask = (task: NamedTask) => string;
+
+/** A task by its title alone, for who types no ids. */
+export function titled({ title }: NamedTask): string {
+  return `‘${screenText(title)}’`;
 }
 
 /** A task by its title and id. */

@@ -35,7 +35,7 @@ it('names of people are on the screen of the wizard only', async () => {
   expect(whoDoesInFull({ ...task, by: 'burgemeester' }, names)).toBe('burgemeester · Ada Voorbeeld');
   expect(whoDoes({ ...task, by: 'wethouder' }, names)).toBe('wethouder');
   expect(whoDoes({ ...task, assignee: 'wethouder-1' }, names)).toBe('Bo Verzonnen');
-  expect(whoDoesInFull({ ...task, assignee: 'wethouder-1' }, names)).toBe('wethouder-1 · Bo Verzonnen');
+  expect(whoDoesInFull({ ...task, assignee: 'wethouder-1' }, names)).toBe('wethouder · Bo Verzonnen');
   expect(whoDoesInFull({ ...task, assignee: 'EdB' }, names)).toBe('EdB');
 
   session.act({ kind: 'assign', ids: [task.id], to: 'wethouder-1' });

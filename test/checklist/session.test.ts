@@ -39,7 +39,8 @@ function start(height = 20): Session {
     calendar: makeWorkCalendar({}),
     today: '2026-11-24',
   });
-  const names = { roles: new Map([['bodes', 'de bodes']]), people: new Map(), holders: new Map() };
+  const [people, titles, holders] = [new Map(), new Map(), new Map()];
+  const names = { roles: new Map([['bodes', 'de bodes']]), people, titles, holders };
   return { work, list: firstRows({ dossier: work.dossier, plan: work.plan, names, height }) };
 }
 

@@ -1,5 +1,5 @@
 import type { DossierTask } from '../../checklist/dossier.ts';
-import type { ClearedFact, FactConflict } from './case-facts.ts';
+import type { CalledById, ClearedFact, FactConflict } from './case-facts.ts';
 import type { DepartureFact } from './start-refusals.ts';
 
 /** A task as refusals name it. */
@@ -18,7 +18,10 @@ export interface CareRefusals {
     readonly asked: string | undefined;
   };
   /** Somebody changed facts of the case since they were shown. */
-  readonly 'dossier/facts-changed': { readonly conflicts: readonly FactConflict[] };
+  readonly 'dossier/facts-changed': {
+    readonly conflicts: readonly FactConflict[];
+    readonly called: CalledById;
+  };
   /** Nothing to change was given. */
   readonly 'dossier/no-change': { readonly dossier: string };
   /** Ground or suddenness of a departure, for a dossier in which nobody leaves. */

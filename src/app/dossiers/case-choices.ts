@@ -29,7 +29,7 @@ export function findCaseChoices(
     const lists = checklists.filter(({ id: list }) => dossier.checklists.includes(list));
     return done({
       dossier,
-      ...{ members: membersIn(profile), portfolios: portfoliosIn(profile), people: personNames },
+      ...{ members: membersIn(workspace), portfolios: portfoliosIn(profile), people: personNames },
       isDeparture: dossier.ground !== undefined || dossier.milestones.some((each) => each.id === 'vertrek'),
       isForGroup: lists.some(({ perPerson }) => perPerson !== undefined),
       hasProposals: hasProposals(dossier),

@@ -27,6 +27,9 @@ export interface CaseFactsChange {
   readonly clear?: readonly ClearedFact[] | undefined;
 }
 
+/** What members of the board and portfolios are called, by id. */
+export type CalledById = Readonly<Record<string, string>>;
+
 /** A fact of a case that somebody wants otherwise than somebody else made it meanwhile. */
 export interface FactConflict {
   readonly what: keyof ShownFacts;

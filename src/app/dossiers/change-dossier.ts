@@ -8,10 +8,11 @@ import type { DossierText } from '../../checklist/dossier-text.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
+import { knownNames } from '../fill/known-names.ts';
 import { needNothingPrivateTyped } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 import type { NamedTask } from './care-refusals.ts';
-import type { CaseFactsChange, ShownFacts } from './case-facts.ts';
+import type { CalledById, CaseFactsChange, ShownFacts } from './case-facts.ts';
 import { requestFor } from './case.ts';
 import { dossierPath } from './files.ts';
 import { checkMember, checkPortfolio } from './known-people.ts';
@@ -46,6 +47,7 @@ export interface ChangedDossierFacts {
   /** What it said before. */
   readonly before: Dossier;
   readonly isChanged: boolean;
+  readonly called: CalledById;
   readonly added: readonly NamedTask[];
   /** Tasks that are worded or planned differently in the new case. */
   readonly adapted: readonly NamedTask[];
@@ -77,9 +79,10 @@ export function changeDossier(
     if (facts.subject !== undefined) checkMember(facts.subject, workspace);
     for (const each of facts.portfolios ?? []) checkPortfolio(each, workspace);
     const today = await world.today();
+    const called = calledIn(workspace);
     const path = dossierPath(folder, id, world);
     const outcome = await changeStored({ path }, world, async (before) => {
-      if (asSeen !== undefined) needAsSeen(asSeen.seen, asSeen.wanted, before.dossier);
+      if (asSeen !== undefined) needAsSeen(asSeen, before.dossier, called);
       checkDeparture(facts, before.dossier);
       const renamed = before.setKeys(keysFor(facts, before.dossier, workspace));
       const change = isAboutCase(facts, misfits) ? caseChange(before, renamed, workspace) : noChange;
@@ -103,8 +106,13 @@ export function changeDossier(
       });
     });
     if (outcome.kind !== 'done') return outcome;
-    return done({ dossier: outcome.value.stored.dossier, ...outcome.value.value });
+    return done({ dossier: outcome.value.stored.dossier, called, ...outcome.value.value });
   });
+}
+
+function calledIn(workspace: OpenWorkspace): CalledById {
+  const kinds = ['collegelid', 'portefeuille'] as const;
+  return Object.fromEntries(kinds.flatMap((kind) => [...knownNames(workspace, kind)]));
 }
 
 const noChange: CaseChange = {

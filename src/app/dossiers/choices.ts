@@ -1,7 +1,9 @@
 import type { Checklist } from '../../checklist/checklists.ts';
 import { knownDays, type KnownDays } from '../../checklist/date-doubts.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
-import { leafAt, listAt, rawText, type Leaf, type ViewObject } from '../../profile/leaf.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { leafAt, listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { knownNames } from '../fill/known-names.ts';
 import { openWithDossiers } from '../open/open.ts';
 import type { Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
@@ -39,8 +41,8 @@ export interface ListChoice {
 /** A member of the board. */
 export interface MemberChoice {
   readonly id: string;
-  /** Names of portfolios. */
-  readonly portfolios: readonly string[];
+  /** Who it is, without a name: "wethouder (Wonen en ruimte)". */
+  readonly title: string;
 }
 
 /** What somebody can continue or start in a workspace. */
@@ -50,7 +52,7 @@ export async function findChoices(folder: string, world: World): Promise<Dossier
   return {
     dossiers: workspace.dossiers.map(({ dossier }) => dossier),
     checklists: checklists.map((list) => listChoice(list, profile)),
-    members: membersIn(profile),
+    members: membersIn(workspace),
     portfolios: portfoliosIn(profile),
     hasChosenTerms: leafAt(profile, 'checklist', 'termijnen')?.source !== undefined,
     unfit: problemsOutsideDossiers(workspace, world),
@@ -82,11 +84,11 @@ export function portfoliosIn(profile: ViewObject): DossierChoices['portfolios'] 
 }
 
 /** The members of the board who can be succeeded. */
-export function membersIn(profile: ViewObject): readonly MemberChoice[] {
-  return (listAt(profile, 'college', 'leden') as readonly ViewObject[]).flatMap((member) => {
+export function membersIn(workspace: OpenWorkspace): readonly MemberChoice[] {
+  const titles = knownNames(workspace, 'collegelid');
+  return listAt(workspace.sources.profile, 'college', 'leden').flatMap((member) => {
     const id = rawText(member, 'id');
     if (id === undefined || rawText(member, 'rol') === 'burgemeester') return [];
-    const portfolios = (listAt(member, 'portefeuilles') as readonly Leaf[]).map(({ text }) => text);
-    return [{ id, portfolios }];
+    return [{ id, title: titles.get(id) ?? id }];
   });
 }

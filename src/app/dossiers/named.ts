@@ -28,6 +28,17 @@ function dossierTitle(folder: string, id: string, world: Pick<World, 'files'>): 
   return 'bytes' in read ? (outlineValue(new TextDecoder().decode(read.bytes), 'titel') ?? '') : '';
 }
 
+/** What each dossier is called, by id: its title; the id only where a title is missing or would not tell two apart. */
+export function dossierNames(folder: string, world: Pick<World, 'files'>): ReadonlyMap<string, string> {
+  const all = dossierIds(folder, world).map((id) => ({ id, title: dossierTitle(folder, id, world) }));
+  return new Map(
+    all.map(({ id, title }) => {
+      const isShared = all.some((other) => other.id !== id && other.title === title);
+      return [id, title === '' ? id : isShared ? `${title} (${id})` : title];
+    }),
+  );
+}
+
 /** `dossiers/x.yaml`, as a shell completes it, names the dossier too. */
 export function plainId(typed: string): string {
   return typed.replace(/^.*[\\/]/, '').replace(/\.ya?ml$/, '');

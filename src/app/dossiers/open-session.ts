@@ -51,6 +51,6 @@ export function openSession(
       ...{ path, world, screenFirst },
       newerParts: (dossier) => newerParts(dossier, workspace),
     });
-    return done({ session, days, names: screenNames(workspace.sources, read.value.dossier) });
+    return done({ session, days, names: screenNames(workspace, read.value.dossier) });
   });
 }

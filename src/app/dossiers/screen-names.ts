@@ -1,6 +1,7 @@
 import type { Dossier } from '../../checklist/dossier.ts';
-import type { DocumentSources } from '../../document/definition.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { listAt, rawText, type ViewObject } from '../../profile/leaf.ts';
+import { knownNames } from '../fill/known-names.ts';
 import { namesOfRoles } from './list-tasks.ts';
 
 /**
@@ -14,12 +15,15 @@ export interface ScreenNames {
   readonly roles: ReadonlyMap<string, string>;
   /** Id of a person → name. */
   readonly people: ReadonlyMap<string, string>;
+  /** Id of a member of the board → who it is, without a name. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Role → name of the person who has it in this dossier, where that is certain. */
   readonly holders: ReadonlyMap<string, string>;
 }
 
 /** The names for work on a dossier. */
-export function screenNames(sources: DocumentSources, { subject }: Pick<Dossier, 'subject'>): ScreenNames {
+export function screenNames(workspace: OpenWorkspace, { subject }: Pick<Dossier, 'subject'>): ScreenNames {
+  const { sources } = workspace;
   const { profile, personNames: people } = sources;
   const members = listAt(profile, 'college', 'leden') as readonly ViewObject[];
   const mayors = members.filter((each) => rawText(each, 'rol') === 'burgemeester');
@@ -30,6 +34,7 @@ export function screenNames(sources: DocumentSources, { subject }: Pick<Dossier,
   return {
     roles: namesOfRoles(sources),
     people,
+    titles: knownNames(workspace, 'collegelid'),
     holders: new Map(
       holders.flatMap(([role, id]) => {
         const name = people.get(id ?? '');

@@ -1,7 +1,7 @@
 import { nameInTitle } from '../../checklist/dossier-head.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { refuse } from '../outcome.ts';
-import type { CaseFactsChange, FactConflict, ShownFacts } from './case-facts.ts';
+import type { CalledById, CaseFactsChange, FactConflict, ShownFacts } from './case-facts.ts';
 
 /** What a dossier says now. */
 export function shownFacts({ title, subject, portfolios, ground, isSudden }: Dossier): ShownFacts {
@@ -33,14 +33,18 @@ export function factsChange(seen: ShownFacts, wanted: ShownFacts): CaseFactsChan
 }
 
 /** Refuses when somebody made something else of a fact that is to change. Only inside `outcomeOf`. */
-export function needAsSeen(seen: ShownFacts, wanted: ShownFacts, dossier: Dossier): void {
+export function needAsSeen(
+  { seen, wanted }: { readonly seen: ShownFacts; readonly wanted: ShownFacts },
+  dossier: Dossier,
+  called: CalledById,
+): void {
   const now = shownFacts(dossier);
   const conflicts = changedFacts(seen, wanted).flatMap((what): readonly FactConflict[] =>
     isSame(now[what], seen[what]) || isSame(now[what], wanted[what])
       ? []
       : [{ what, asked: wanted[what], now: now[what] }],
   );
-  if (conflicts.length > 0) refuse({ code: 'dossier/facts-changed', conflicts });
+  if (conflicts.length > 0) refuse({ code: 'dossier/facts-changed', conflicts, called });
 }
 
 function changedFacts(seen: ShownFacts, wanted: ShownFacts): readonly (keyof ShownFacts)[] {

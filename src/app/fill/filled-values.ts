@@ -1,3 +1,4 @@
+import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { dotted, toPlain, type Located } from '../../workspace/located.ts';
 import { isPartlyProposed } from '../../workspace/node-version.ts';
@@ -14,6 +15,7 @@ import {
   type FillQuestion,
   type QuestionInput,
 } from './fill-questions.ts';
+import { memberName } from './known-names.ts';
 import { filledPaths, type Sentence, type Sentences } from './sentences.ts';
 
 /** Keys that say how files belong together: not for filling in. */
@@ -97,10 +99,10 @@ function questionAt(node: Located, keys: readonly (string | number)[], walk: Wal
 function aboveIn(
   named: FillQuestion['keys'],
   keys: readonly (string | number)[],
-  { book }: QuestionInput,
+  { book, workspace }: QuestionInput,
 ): readonly string[] {
   return named.slice(1, -1).flatMap((key, at) => {
-    if (typeof key === 'object') return [key.id];
+    if (typeof key === 'object') return [upperFirst(memberName(workspace, keys.slice(0, at + 1), key.id))];
     if (typeof key === 'number') return [String(key + 1)];
     // A list is said by its members.
     const above = book.at('gemeente', keys.slice(0, at + 2).map(String));

@@ -27,15 +27,14 @@ export function valueChanges(
     .map((key) => ({
       file,
       key,
-      titles: titlesOf(file, key, book),
+      titles: /^(?:gemeente\.ya?ml$|profiel\/)/.test(file) ? keyTitles(key, book) : undefined,
       was: before.get(key),
       is: after.get(key),
     }));
 }
 
-/** The titles of the groups around a value and of itself; a member of a list has its number. */
-function titlesOf(file: string, key: string, book: SchemaBook): readonly string[] | undefined {
-  if (!/^(?:gemeente\.ya?ml$|profiel\/)/.test(file)) return undefined;
+/** The titles of the groups around a value of the profile and of itself; a member of a list has its number. */
+export function keyTitles(key: string, book: SchemaBook): readonly string[] | undefined {
   const path = key.split(/[.[\]]+/).filter((part) => part !== '');
   const titles = path.map((part, at) =>
     /^\d+$/.test(part) ? String(Number(part) + 1) : book.at('gemeente', path.slice(0, at + 1))?.title,

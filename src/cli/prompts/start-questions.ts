@@ -13,7 +13,7 @@ import { askDay } from './ask-day.ts';
 import { askText, choose } from './ask.ts';
 import { dayQuestion, isDeath } from '../../words/milestones.ts';
 import { grounds, inUsualOrder, proposalChoices, unknown } from '../../words/start-choices.ts';
-import { withName } from '../../words/who.ts';
+import { memberOptions, withName } from '../../words/who.ts';
 
 /** What someone chose to work on. */
 export type ChosenDossier =
@@ -125,13 +125,10 @@ async function askDeparture(
  * @param present who it is about now; the cursor starts there. Default: not known
  */
 export async function askMember(
-  { members, people }: Pick<DossierChoices, 'members' | 'people'>,
+  known: Pick<DossierChoices, 'members' | 'people'>,
   present?: { readonly subject: string | undefined },
 ): Promise<string | undefined> {
-  const choices = members.map(({ id, portfolios }) => {
-    const shown = withName(id, people.get(id));
-    return { value: id, name: portfolios.length === 0 ? shown : `${shown} (${portfolios.join(', ')})` };
-  });
+  const choices = memberOptions(known);
   const who =
     choices.length === 0
       ? unknown

@@ -138,7 +138,9 @@ describe('other things that are handed over', () => {
     const { post } = siteFor(folder);
     const made = readFileSync(`${folder}/documenten/werkwijzer.md`, 'utf8');
     const page = await post('/inlezen', {}, [file('werkwijzer.md', made.replaceAll('insdag', 'onderdag'))]);
-    expect(wordsOf(page)).toMatch(/dag \(gemeente\.yaml, regel 24\)/);
+    expect(wordsOf(page)).toMatch(
+      /College › Collegevergadering › Dag van de collegevergadering \(gemeente\.yaml, regel 24\)/,
+    );
     const key = / name="waarde" value="([^"]*)"/.exec(page.body)?.[1] ?? '';
     expect(fieldsOf(page, 'overnemen')['waarde']).toBeUndefined();
     await post('/inlezen/1', { ...fieldsOf(page, 'overnemen'), waarde: key });

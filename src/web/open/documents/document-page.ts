@@ -1,4 +1,5 @@
 import { versionOf } from '../../../workspace/version-of.ts';
+import { dossierNames } from '../../../app/dossiers/named.ts';
 import { hasNames } from '../../../app/documents/prepare.ts';
 import { kindsNamed, previewDocument } from '../../../app/documents/preview.ts';
 import { openBlanks, proposalsAmong } from '../../../app/documents/render.ts';
@@ -19,7 +20,7 @@ import type { Visit } from '../visit.ts';
 import { hiddenField } from '../fields.ts';
 import { documentPart, partPath, personsPath } from '../fill/question-row.ts';
 import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
-import { noDossier } from './documents-page.ts';
+import { documentsOf, noDossier } from './documents-page.ts';
 import { differencePart } from './difference-part.ts';
 import { fileAddress } from './download.ts';
 import { makeFields, possibleFormats } from './make-form.ts';
@@ -42,7 +43,7 @@ export async function documentPage(visit: Visit): Promise<WebAnswer> {
   const shown = await previewDocument({ folder, name, ...seen }, world);
   const { kind, document } = found;
   const body = [
-    backPart(seen),
+    backPart(seen, visit),
     paragraph(kind.manifest.omschrijving),
     openPart(document, kind.id),
     namesPart(name, seen, visit),
@@ -68,17 +69,21 @@ function foundIn(
 
 function stoppedPage(stopped: Stopped, seen: DocumentsSeen, visit: Visit): WebAnswer {
   const notice = stoppedNotice(stopped);
-  return pageAnswer({ title: 'Document', part: 'documents', body: [backPart(seen)], notice }, visit);
+  return pageAnswer({ title: 'Document', part: 'documents', body: [backPart(seen, visit)], notice }, visit);
 }
 
 function noDocument(seen: DocumentsSeen, visit: Visit): WebAnswer {
-  const body = [paragraph('Dit document is er niet.'), backPart(seen)];
+  const body = [paragraph('Dit document is er niet.'), backPart(seen, visit)];
   return pageAnswer({ title: 'Document', part: 'documents', body, status: 404 }, visit);
 }
 
-function backPart(seen: DocumentsSeen): Markup {
+function backPart(seen: DocumentsSeen, { folder, world }: Visit): Markup {
+  const { dossier } = seen;
   return htmlElement('p', {}, [
-    link(addressOf(seen), seen.dossier === undefined ? 'Alle documenten' : `Documenten van ${seen.dossier}`),
+    link(
+      addressOf(seen),
+      dossier === undefined ? 'Alle documenten' : documentsOf(dossier, dossierNames(folder, world)),
+    ),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { tickField } from '../fields.ts';
 import { dossierIds } from '../../../app/dossiers/files.ts';
+import { dossierNames } from '../../../app/dossiers/named.ts';
 import { hasNames } from '../../../app/documents/prepare.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { Remembered } from '../../../app/files/remembered.ts';
@@ -14,6 +15,7 @@ import {
 import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
 import { findDocument } from '../../../document/registry.ts';
+import { screenText } from '../../../profile/marked-text.ts';
 import { namesFolder } from '../../../workspace/file-kinds.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
@@ -42,7 +44,7 @@ export async function documentsPage(visit: Visit): Promise<WebAnswer> {
     ...openPlaces.map((place) => filesIn(place, visit)),
   ];
   const notice = standing.kind === 'done' ? undefined : stoppedNotice(standing);
-  return pageAnswer({ title: titleOf(seen), part: 'documents', body, notice }, visit);
+  return pageAnswer({ title: titleOf(seen, visit), part: 'documents', body, notice }, visit);
 }
 
 /** How documents stood at the last visits: making them all takes long. */
@@ -80,16 +82,23 @@ export function noDossier(visit: Visit): WebAnswer {
   return pageAnswer({ title: 'Documenten', part: 'documents', body, status: 404 }, visit);
 }
 
-function titleOf({ dossier, names }: DocumentsSeen): string {
-  const of = dossier === undefined ? '' : ` van ${dossier}`;
-  return `Documenten${of}${names ? ', met namen' : ''}`;
+function titleOf({ dossier, names }: DocumentsSeen, visit: Visit): string {
+  const of =
+    dossier === undefined ? 'Documenten' : documentsOf(dossier, dossierNames(visit.folder, visit.world));
+  return `${of}${names ? ', met namen' : ''}`;
 }
 
-function wayAround(seen: DocumentsSeen, { folder, world }: Visit): readonly (Markup | undefined)[] {
+/** "Documenten van ‘Vertrek van een wethouder’". */
+export function documentsOf(dossier: string, names: ReadonlyMap<string, string>): string {
+  return `Documenten van ‘${screenText(names.get(dossier) ?? dossier)}’`;
+}
+
+function wayAround(seen: DocumentsSeen, visit: Visit): readonly (Markup | undefined)[] {
+  const { folder, world } = visit;
   const { dossier, names } = seen;
-  const dossiers = dossier === undefined ? dossierIds(folder, world) : [];
-  const others = dossiers.map((id) =>
-    htmlElement('li', {}, [link(addressOf({ dossier: id, names }), `Documenten van ${id}`)]),
+  const called = dossierNames(folder, world);
+  const others = (dossier === undefined ? [...called.keys()] : []).map((id) =>
+    htmlElement('li', {}, [link(addressOf({ dossier: id, names }), documentsOf(id, called))]),
   );
   return [
     dossier === undefined

@@ -10,7 +10,7 @@ import { counted } from '../../../diagnostics/counted.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import type { Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
-import { stillOpen } from '../../../words/care.ts';
+import { stillOpen, titled } from '../../../words/care.ts';
 import { dayProblem } from '../../../words/day-problem.ts';
 import { doubtTexts } from '../../../words/doubts.ts';
 import { wordsIn } from '../form.ts';
@@ -128,7 +128,7 @@ function why(visit: Visit, outcome: Stopped): Notice {
   const refusal = outcome.kind === 'refused' ? outcome.refusal : undefined;
   if (refusal?.code === 'dossier/tasks-open') {
     const form = asked(visit, [hiddenField('toch', 'ja'), button('Toch sluiten', act('sluiten'))]);
-    return { kind: 'stopped', words: `Nog niet gesloten. ${stillOpen(refusal)}`, more: form };
+    return { kind: 'stopped', words: `Nog niet gesloten. ${stillOpen(refusal, titled)}`, more: form };
   }
   if (refusal?.code === 'dossier/closed') {
     const words = `Niets veranderd. Het dossier is gesloten op ${writeFullDay(refusal.day)}.`;

@@ -8,7 +8,7 @@ import type { Stopped } from '../../../app/outcome.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
-import { factNames, factWords, noLongerFitting } from '../../../words/care.ts';
+import { factNames, factWords, noLongerFitting, titled } from '../../../words/care.ts';
 import { doubtTexts } from '../../../words/doubts.ts';
 import { changeWords } from '../../../words/notices.ts';
 import { addressOf } from '../documents/choice.ts';
@@ -72,7 +72,7 @@ function notChanged(visit: Visit, outcome: Stopped, { seen, wanted }: Asked): An
     case 'dossier/misfits':
       return back(visit, {
         kind: 'stopped',
-        words: `Nog niets veranderd. ${noLongerFitting(refusal)}\nWat doet u met deze taken?`,
+        words: `Nog niets veranderd. ${noLongerFitting({ ...refusal, dossier: 'dit dossier' }, titled)}\nWat doet u met deze taken?`,
         more: misfitsForm(visit, { seen, wanted }),
       });
     case 'dossier/facts-changed': {
@@ -106,12 +106,12 @@ function misfitsForm(visit: Visit, { seen, wanted }: Asked): Markup {
 }
 
 function changedNotice(changed: ChangedDossierFacts): Notice {
-  const { before, dossier, isChanged, staying, doubts } = changed;
+  const { before, dossier, called, isChanged, staying, doubts } = changed;
   if (!isChanged) return doneNotice('Dit stond er al zo.');
   const [old, now] = [shownFacts(before), shownFacts(dossier)];
   const all = ['name', 'subject', 'portfolios', 'ground', 'isSudden'] as const;
   const lines = all.flatMap((what) => {
-    const [was, is] = [factWords(what, old[what]), factWords(what, now[what])];
+    const [was, is] = [old, now].map((facts) => factWords(what, facts[what], called));
     return was === is ? [] : [`${factNames[what]}: ${is} (was: ${was}).`];
   });
   const stay =

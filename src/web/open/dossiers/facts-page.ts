@@ -6,7 +6,7 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { factNames } from '../../../words/care.ts';
 import { grounds, unknown } from '../../../words/start-choices.ts';
-import { withName } from '../../../words/who.ts';
+import { memberOptions } from '../../../words/who.ts';
 import { boxFields, choiceField, hiddenField, lineField, tickField } from '../fields.ts';
 import { wordsIn, type PostedForm } from '../form.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
@@ -122,8 +122,9 @@ function personsAsTheyAre({ subject, portfolios }: ShownFacts): readonly Markup[
   ];
 }
 
-function personFields({ members, people, portfolios }: CaseChoices, wanted: ShownFacts): readonly Markup[] {
-  const persons = members.map(({ id }) => ({ value: id, name: withName(id, people.get(id)) }));
+function personFields(choices: CaseChoices, wanted: ShownFacts): readonly Markup[] {
+  const { portfolios } = choices;
+  const persons = memberOptions(choices);
   const boxes = withOwn(portfolios, wanted.portfolios).map(({ id, name }) =>
     tickField(screenText(name), {
       ...{ name: startFields.portfolio, value: id, checked: wanted.portfolios.includes(id) },

@@ -46,7 +46,7 @@ export function seeDossier({ folder, world, params, memory }: Visit): Promise<Ou
     memory.dossiers.set(path, stored());
     const background = {
       calendar: workCalendar(workspace.sources.profile),
-      names: screenNames(workspace.sources, dossier),
+      names: screenNames(workspace, dossier),
       path,
     };
     memory.shelf(newBackgrounds).set(id, background);

@@ -82,10 +82,21 @@ function daysIn(
   return { dates };
 }
 
+/** Who comes, leaves or stays when several people change at once. */
+export type GroupSide = 'comes' | 'leaves' | 'stays';
+
+/** Who was ticked or typed: short names, with commas between those that were typed. */
+export function peopleOn(side: GroupSide, form: PostedForm): readonly string[] {
+  const all = form.all(startFields[side]).flatMap((each) => each.split(','));
+  return all.map((each) => each.trim()).filter((each) => each !== '');
+}
+
 function peopleIn(form: PostedForm): PeopleOfCase {
-  const side = (field: 'comes' | 'leaves' | 'stays'): readonly string[] =>
-    (wordsIn(form, startFields[field]) ?? '').split(',').flatMap((each) => each.trim() || []);
-  return { comes: side('comes'), leaves: side('leaves'), stays: side('stays') };
+  return {
+    comes: peopleOn('comes', form),
+    leaves: peopleOn('leaves', form),
+    stays: peopleOn('stays', form),
+  };
 }
 
 function portfoliosIn(form: PostedForm): readonly string[] | undefined {

@@ -3,10 +3,17 @@ import { text, htmlElement, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { dayQuestion } from '../../../words/milestones.ts';
 import { grounds, proposalChoices, unknown } from '../../../words/start-choices.ts';
-import { withName } from '../../../words/who.ts';
+import { memberOptions } from '../../../words/who.ts';
 import type { PostedForm } from '../form.ts';
 import { choiceField, dayField, lineField, tickField, boxFields } from '../fields.ts';
-import { dayFieldName, isDeparture, nameLimit, startFields } from './start-facts.ts';
+import {
+  dayFieldName,
+  isDeparture,
+  nameLimit,
+  peopleOn,
+  startFields,
+  type GroupSide,
+} from './start-facts.ts';
 
 /** The questions about a new case, with what was answered before. */
 export function startQuestions(
@@ -23,12 +30,9 @@ export function startQuestions(
   ];
 }
 
-function caseFields({ members, people }: DossierChoices, form: PostedForm): readonly Markup[] {
+function caseFields(choices: DossierChoices, form: PostedForm): readonly Markup[] {
   const { name, subject } = startFields;
-  const persons = members.map(({ id, portfolios }) => {
-    const shown = withName(id, people.get(id));
-    return { value: id, name: portfolios.length === 0 ? shown : `${shown} (${portfolios.join(', ')})` };
-  });
+  const persons = memberOptions(choices);
   const who = [{ value: unknown, name: 'Iemand anders, of nog niet bekend' }, ...persons];
   return [
     lineField(
@@ -61,15 +65,25 @@ function departureFields(form: PostedForm): readonly Markup[] {
   ];
 }
 
-function groupFields({ members, people }: DossierChoices, form: PostedForm): readonly Markup[] {
-  const known = members.map(({ id }) => withName(id, people.get(id))).join(', ');
-  const help = `Korte namen met een komma ertussen, zoals wethouder-zorg.${known === '' ? '' : ` In uw college: ${known}.`}`;
-  const field = (side: 'comes' | 'leaves' | 'stays', label: string): Markup =>
-    lineField({ label, help }, { name: startFields[side], value: form.get(startFields[side]) ?? '' });
+/** Who is in the board is ticked; who comes, or is not in the profile, is typed. */
+function groupFields(choices: DossierChoices, form: PostedForm): readonly Markup[] {
+  const members = memberOptions(choices);
+  const help = 'Korte namen met een komma ertussen, zoals wethouder-zorg.';
+  const typed = (side: GroupSide, label: string, others: readonly string[]): Markup =>
+    lineField({ label, help }, { name: startFields[side], value: others.join(', ') });
+  const field = (side: 'leaves' | 'stays', words: { readonly all: string; readonly others: string }) => {
+    const named = peopleOn(side, form);
+    if (members.length === 0) return [typed(side, words.all, named)];
+    const boxes = members.map(({ value, name }) =>
+      tickField(name, { name: startFields[side], value, checked: named.includes(value) }),
+    );
+    const others = named.filter((each) => !members.some(({ value }) => value === each));
+    return [boxFields([text(words.all)], boxes), typed(side, words.others, others)];
+  };
   return [
-    field('comes', 'Wie komen er?'),
-    field('leaves', 'Wie vertrekken er?'),
-    field('stays', 'Wie blijven er?'),
+    typed('comes', 'Wie komen er?', peopleOn('comes', form)),
+    ...field('leaves', { all: 'Wie vertrekken er?', others: 'Wie vertrekken er nog meer? (mag leeg)' }),
+    ...field('stays', { all: 'Wie blijven er?', others: 'Wie blijven er nog meer? (mag leeg)' }),
   ];
 }
 

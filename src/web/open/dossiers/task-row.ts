@@ -67,7 +67,13 @@ function tickButton(task: DossierTask, isOff: boolean): Markup {
 
 function searchWords(task: DossierTask, { names }: SeenDossier): string {
   const withRoles = task.withRoles.map((id) => names.roles.get(id) ?? id);
-  const words = [String(task.number), task.title, whoDoesInFull(task, names), ...withRoles];
+  const words = [
+    String(task.number),
+    task.title,
+    whoDoesInFull(task, names),
+    task.assignee ?? '',
+    ...withRoles,
+  ];
   return foldedWords(words.join(' '));
 }
 

@@ -22,14 +22,16 @@ export function documentPart(
       return [heading, paragraph(privateWords(source, document.title))];
     case 'which-dossier': {
       const words = 'In het formulier staat niet van welk dossier het is.';
-      return [heading, dossierField(words, documentName(at), seen.received.running)];
+      return [heading, dossierField(words, documentName(at), seen)];
     }
     case 'hand-over': {
       const lines = handOverLines(received, at, seen).map(({ line }) => lineField(line, marks));
       const { dossier, left, parts } = document;
       return [
         heading,
-        ...(lines.length === 0 ? [paragraph(`Hierin staat niets nieuws voor het dossier ${dossier}.`)] : []),
+        ...(lines.length === 0
+          ? [paragraph(`Hierin staat niets nieuws voor ${screenText(seen.titles.get(dossier) ?? dossier)}.`)]
+          : []),
         ...[list(lines)].filter((each) => each !== undefined),
         ...left.map((cell) => paragraph(leftWords(cell))),
         ...(parts.length === 0 ? [] : [paragraph(`Let op: ${partsWords(parts)}`)]),

@@ -1,5 +1,6 @@
 /** Fields to choose with: boxes for lines, and buttons for answers. */
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
+import { screenText } from '../../../profile/marked-text.ts';
 import { versionOf } from '../../../workspace/version-of.ts';
 import { boxField, hiddenField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
@@ -108,7 +109,11 @@ function typedField(effect: Effect, name: string, today: string): Markup | undef
 }
 
 /** A choice of a dossier for a file that does not say of which it is. */
-export function dossierField(words: string, name: string, running: readonly string[]): Markup {
+export function dossierField(
+  words: string,
+  name: string,
+  { received: { running }, titles }: SeenHanded,
+): Markup {
   const option = (value: string, label: string): Markup => htmlElement('option', { value }, [text(label)]);
   const id = `veld-${name}`;
   return htmlElement('div', { class: 'question' }, [
@@ -116,7 +121,7 @@ export function dossierField(words: string, name: string, running: readonly stri
     htmlElement('label', { for: id }, [text('Van welk dossier is het?')]),
     htmlElement('select', { id, name }, [
       option('', 'Van geen van deze'),
-      ...running.map((each) => option(each, each)),
+      ...running.map((each) => option(each, screenText(titles.get(each) ?? each))),
     ]),
   ]);
 }

@@ -48,10 +48,11 @@ const ways: HomelessWays = {
   reopen: () => 'Zet het dossier eerst weer open.',
 };
 
-function homelessParts({ received: { lists, running } }: SeenHanded): readonly Markup[] {
+function homelessParts(seen: SeenHanded): readonly Markup[] {
+  const { lists, running } = seen.received;
   return lists.flatMap(({ source, homeless }, at) =>
     homeless?.why === 'unknown-code' && running.length > 0
-      ? [dossierField(homelessWords(source, homeless, ways), `dossier-${String(at)}`, running)]
+      ? [dossierField(homelessWords(source, homeless, ways), `dossier-${String(at)}`, seen)]
       : [],
   );
 }

@@ -4,6 +4,10 @@ import { planReadBack, type ReadBack } from '../../../app/returned/read-back.ts'
 import { shippedReaders } from '../../../app/returned/readers.ts';
 import { receive, type Received } from '../../../app/returned/receive.ts';
 import { done, type Outcome } from '../../../app/outcome.ts';
+import type { ReturnedValue } from '../../../app/returned/returned-value.ts';
+import { keyTitles } from '../../../app/saved/value-changes.ts';
+import { dossierNames } from '../../../app/dossiers/named.ts';
+import { SchemaBook } from '../../../profile/schema-book.ts';
 import { typedScan } from '../../../app/privacy/before-writing.ts';
 import type { Answer, Question } from '../../../returned/plan-types.ts';
 import { questionsOf } from '../../../words/read-back-told.ts';
@@ -70,6 +74,10 @@ export interface SeenHanded {
   readonly questions: readonly { readonly source: string; readonly question: Question }[];
   /** What is perhaps private in a text. */
   readonly doubtsIn: (text: string) => readonly string[];
+  /** What dossiers are called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What a value of the profile is called. */
+  readonly called: (value: Pick<ReturnedValue, 'path'>) => string;
   /** Differs when something is shown otherwise. */
   readonly version: string;
 }
@@ -87,7 +95,12 @@ export async function seeHanded(
   const version = versionOfShown(received.value, planned.value, questions);
   const scan = typedScan(folder, world);
   const doubtsIn = (text: string): readonly string[] => scan(text, 'anything').map(doubtLine);
-  return done({ received: received.value, planned: planned.value, questions, version, doubtsIn });
+  const book = new SchemaBook(world.shipped);
+  return done({
+    ...{ received: received.value, planned: planned.value, questions, version, doubtsIn },
+    titles: dossierNames(folder, world),
+    called: ({ path }) => keyTitles(path, book)?.join(' › ') ?? path,
+  });
 }
 
 function versionOfShown(

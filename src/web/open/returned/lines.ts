@@ -43,16 +43,16 @@ export interface ValueLine {
 export function valueLines(
   { document }: ReceivedDocument,
   at: number,
-  { doubtsIn }: SeenHanded,
+  { doubtsIn, called }: SeenHanded,
 ): readonly ValueLine[] {
   if (document.kind !== 'document') return [];
   return document.values.flatMap((value, index) => {
     if (!('typed' in value.edit)) return [];
-    const { path, file, line: row, before, after, isProposal } = value;
+    const { file, line: row, before, after, isProposal } = value;
     const was = `${before === '' ? 'nog leeg' : shown(before)}${isProposal ? ' (voorstel)' : ''}`;
     const line: Line = {
       ...{ name: 'waarde', key: `${String(at)} ${String(index)}`, isWanted: isCertain(value) },
-      label: `${path} (${file}${row === undefined ? '' : `, regel ${String(row)}`})`,
+      label: `${called(value)} (${file}${row === undefined ? '' : `, regel ${String(row)}`})`,
       doubts: doubtsIn(after),
       more: [beforeAndAfter([[was, shown(after)]])],
     };

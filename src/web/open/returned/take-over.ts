@@ -128,8 +128,8 @@ async function takeDocument(
   for (const { line, value } of valueLines(received, at, seen)) {
     if (!isWanted(line)) continue;
     const outcome = await takeValue(value, folder, world);
-    if (outcome.kind === 'done') told.push(`Overgenomen in ${outcome.value}: ${value.path}.`);
-    else failed.push(`${value.path}: ${stoppedWords(outcome)}`);
+    if (outcome.kind === 'done') told.push(`Overgenomen in ${outcome.value}: ${seen.called(value)}.`);
+    else failed.push(`${seen.called(value)}: ${stoppedWords(outcome)}`);
   }
   const changes = handOverLines(received, at, seen).flatMap(({ line, change }) =>
     isWanted(line) ? [change] : [],
@@ -137,7 +137,8 @@ async function takeDocument(
   const { document } = received;
   if (document.kind === 'hand-over' && changes.length > 0) {
     const outcome = await takeHandOver({ folder, dossier: document.dossier, changes }, world);
-    if (outcome.kind === 'done') told.push(`Overgenomen in het dossier ${document.dossier}.`);
+    if (outcome.kind === 'done')
+      told.push(`Overgenomen in ${screenText(seen.titles.get(document.dossier) ?? document.dossier)}.`);
     else failed.push(stoppedWords(outcome));
   }
   return { told, failed };
