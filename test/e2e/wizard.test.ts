@@ -146,7 +146,7 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     terminal.type('proef');
     terminal.press('Enter');
     await terminal.sees('Om wie gaat het?');
-    await answer(terminal, 'wethouder-1 · Bo Verzonnen');
+    await answer(terminal, 'Wethouder (Wonen en ruimte, Mobiliteit) · Bo Verzonnen');
     await terminal.sees('Wat is de grond van het vertrek?');
     terminal.press('Enter');
     await terminal.sees('Op welke dag is het vertrek?');

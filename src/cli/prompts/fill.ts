@@ -69,7 +69,9 @@ function messageFor(question: FillQuestion, { state }: LiveFill, { io }: Command
   const width = (io.columns('stdout') ?? 80) - 6;
   const left = state.questions.filter(({ path }) => !state.skipped.has(path)).length;
   const { sentence, point } = question;
-  const about = sentence === undefined ? point.description : `${sentence.heading}: “${sentence.words}”`;
+  // What stands between backticks is code, which a terminal has no letters for.
+  const plain = point.description?.replaceAll('`', '');
+  const about = sentence === undefined ? plain : `${sentence.heading}: “${sentence.words}”`;
   const lines =
     about === undefined
       ? []

@@ -96,6 +96,13 @@ export function forBrowser(words: string): BrowserWords {
   return { words: text === '' ? instead : text, ways };
 }
 
+/** What something means, without what concerns the command line alone; empty when that is all. */
+export function explanationForBrowser(words: string): string {
+  return withoutCommands(
+    otherwise.reduce((text, [terminal, browser]) => text.replace(terminal, browser), words),
+  );
+}
+
 /** A line without the sentences that name a command, and without the question that one answers. */
 function withoutCommands(line: string): string {
   if (!hasCommand(line)) return line;

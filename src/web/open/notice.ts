@@ -1,6 +1,7 @@
 import type { Stopped } from '../../app/outcome.ts';
 import type { PostedForm } from './form.ts';
 import { htmlElement, join, text, type Markup } from '../../output/markup.ts';
+import { proseParagraph } from './prose.ts';
 import { browserMessage, browserRefusal, type BrowserWords, type Way } from './browser-words.ts';
 
 /** What just happened: done, or not and why; told above everything else. */
@@ -54,7 +55,7 @@ export function noticeBox({ kind, words, more }: Notice): Markup {
   const lines = words
     .trim()
     .split('\n')
-    .map((line) => htmlElement('p', {}, [text(line)]));
+    .map((line) => proseParagraph(line));
   const role = kind === 'done' ? 'status' : 'alert';
   // A long one scrolls in its place at the top: also by keyboard.
   const tabindex = words.length > 300 ? 0 : undefined;

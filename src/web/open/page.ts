@@ -12,6 +12,7 @@ import {
 import { versionOf } from '../../workspace/version-of.ts';
 import { formField } from './gate.ts';
 import { noticeBox, type Notice } from './notice.ts';
+import { proseParagraph } from './prose.ts';
 import { pageStyle } from './style.ts';
 import type { Place } from './place.ts';
 import type { Visit } from './visit.ts';
@@ -162,7 +163,7 @@ export function plainAnswer(status: number, words: string, type = 'text/plain'):
 /** A page for somebody who was not let in, or who asked for what is not there: words, and nothing of the workspace. */
 export function barePage(status: number, words: string): WebAnswer {
   const content = [
-    htmlElement('main', {}, [htmlElement('h1', {}, [text('Dit lukte niet')]), paragraph(words)]),
+    htmlElement('main', {}, [htmlElement('h1', {}, [text('Dit lukte niet')]), proseParagraph(words)]),
   ];
   return plainAnswer(status, documentText('Dit lukte niet', content, nobody), 'text/html');
 }

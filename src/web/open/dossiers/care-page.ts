@@ -9,6 +9,7 @@ import { screenText } from '../../../profile/marked-text.ts';
 import { milestoneName } from '../../../words/milestones.ts';
 import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
+import { proseParagraph } from '../prose.ts';
 import type { Visit } from '../visit.ts';
 import { areaField, choiceField, dayField, hiddenField, lineField } from '../fields.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
@@ -122,7 +123,7 @@ async function newTasksPart(seen: SeenDossier, visit: Visit): Promise<readonly M
   const { folder, world } = visit;
   const found = await updateDossier({ folder, dossier: seen.dossier.id, isDryRun: true }, world);
   const head = heading('Nieuwe taken uit de lijsten');
-  if (found.kind !== 'done') return [head, paragraph(stoppedWords(found))];
+  if (found.kind !== 'done') return [head, proseParagraph(stoppedWords(found))];
   const { added } = found.value;
   if (added.length === 0) return [head, paragraph('Er zijn geen nieuwe taken. Het dossier is bij.')];
   const shown = added.map(({ title }) => htmlElement('li', {}, [text(screenText(title))]));

@@ -13,6 +13,7 @@ import { milestoneName } from '../../../words/milestones.ts';
 import { inUsualOrder } from '../../../words/start-choices.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
+import { proseParagraph } from '../prose.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { hiddenField, tickField } from '../fields.ts';
 import { readFacts } from './start-facts.ts';
@@ -110,7 +111,7 @@ function shownPlan(start: Start, { facts, planned, version }: Plan, problem?: st
       htmlElement('h2', {}, [text('Dit komt er')]),
       htmlElement('ul', {}, planned.map(dossierLine)),
       ...dayLines(planned, facts),
-      ...doubts.map((words) => paragraph(`Let op: ${words}`, { class: 'late' })),
+      ...doubts.map((words) => proseParagraph(`Let op: ${words}`, { class: 'late' })),
       ...(doubts.length === 0 ? [] : [tickField('Ja, dit klopt', { name: 'klopt', value: 'ja' })]),
       hiddenField('gezien', version),
       htmlElement('p', {}, [button('Start het dossier', { class: 'main', name: 'doe', value: 'start' })]),

@@ -11,6 +11,7 @@ import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { messageForBrowser } from '../browser-words.ts';
 import { stoppedNotice } from '../notice.ts';
 import { pageAnswer, paragraph, versioned } from '../page.ts';
+import { prose, proseParagraph } from '../prose.ts';
 import type { Route, Visit } from '../visit.ts';
 
 /** The mistakes in the files. */
@@ -69,9 +70,9 @@ function fault(item: PresentedDiagnostic, lines: readonly string[]): Markup {
     htmlElement('h3', { class: item.severity === 'error' ? 'late' : undefined }, [
       text(`${upperFirst(severityWords[item.severity])}${place}`),
     ]),
-    paragraph(words),
+    proseParagraph(words),
     frame === '' ? undefined : pre(frame),
-    htmlElement('p', {}, [htmlElement('strong', {}, [text('Oplossing: ')]), text(fix)]),
+    htmlElement('p', {}, [htmlElement('strong', {}, [text('Oplossing: ')]), ...prose(fix)]),
     item.snippet === undefined ? undefined : pre(item.snippet),
   ]);
 }

@@ -11,6 +11,7 @@ import type { FormResult, Visit } from '../visit.ts';
 import { takeBackAnswer } from '../../../app/fill/answer-value.ts';
 import { savedWords } from './fill-acts.ts';
 import { fillMemory } from './fill-memory.ts';
+import { explanationPart } from './tried-part.ts';
 
 /** A list whose members are given one by one: who is in it, and a form for the next. */
 export async function memberPage(visit: Visit): Promise<WebAnswer> {
@@ -23,7 +24,7 @@ export async function memberPage(visit: Visit): Promise<WebAnswer> {
   const sent = fillMemory(visit).attempts.get(query.get('poging') ?? undefined);
   const body = [
     htmlElement('p', {}, [link(siteParts.fill.path, 'Terug naar alles wat open is')]),
-    ...(list.description === undefined ? [] : [paragraph(screenText(list.description))]),
+    explanationPart(list.description),
     list.told.length === 0
       ? paragraph(`Er staan nog geen ${list.form.more} in.`)
       : htmlElement(

@@ -6,7 +6,8 @@ import type { Outcome } from '../../../app/outcome.ts';
 import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { changedPlace } from '../marked-change.ts';
-import { button, link, paragraph, postForm, versioned } from '../page.ts';
+import { button, link, postForm, versioned } from '../page.ts';
+import { proseParagraph } from '../prose.ts';
 import type { Visit } from '../visit.ts';
 import { answerField } from './answer-fields.ts';
 import type { Attempt, SavedAnswer, Try } from './fill-memory.ts';
@@ -57,7 +58,7 @@ export function questionRow(shown: ShownQuestion, visit: Visit): Markup {
     sentencePart(row, question, tried?.outcome),
     ...(attempt === undefined
       ? []
-      : attempt.why.split('\n').map((line) => paragraph(line, { class: 'late fout' }))),
+      : attempt.why.split('\n').map((line) => proseParagraph(line, { class: 'late fout' }))),
     ...(saved === undefined ? answers(shown, visit) : savedAnswer(shown, saved, visit)),
     triedPlace(row, tried?.outcome === undefined ? [] : triedChildren(tried.outcome, frameOf(tried))),
   ];

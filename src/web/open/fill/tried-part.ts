@@ -4,7 +4,9 @@ import type { Outcome } from '../../../app/outcome.ts';
 import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { stoppedWords } from '../notice.ts';
+import { explanationForBrowser } from '../browser-words.ts';
 import { paragraph } from '../page.ts';
+import { proseParagraph } from '../prose.ts';
 
 /** What a question is about: the sentence that its answer goes into, or what its schema says. @param row id of its row */
 export function sentencePart(
@@ -16,9 +18,7 @@ export function sentencePart(
   const shown = fresh ?? sentence;
   return htmlElement('div', { id: sentenceId(row) }, [
     shown === undefined
-      ? point.description === undefined
-        ? undefined
-        : paragraph(screenText(point.description))
+      ? explanationPart(point.description)
       : htmlElement('blockquote', { class: fresh === undefined ? undefined : 'nieuw' }, [
           paragraph(screenText(shown.words)),
           htmlElement('footer', {}, [
@@ -27,6 +27,12 @@ export function sentencePart(
           ]),
         ]),
   ]);
+}
+
+/** What a schema says about a value; nothing when that is all about the command line. */
+export function explanationPart(description: string | undefined): Markup | undefined {
+  const words = explanationForBrowser(screenText(description ?? ''));
+  return words === '' ? undefined : proseParagraph(words);
 }
 
 /** The place below a question for the document with its answer. @param row id of its row */
@@ -39,10 +45,10 @@ export function triedChildren(
   tried: Outcome<TriedValue>,
   frame: (html: TriedDocumentOf) => Attributes,
 ): Children {
-  if (tried.kind !== 'done') return [paragraph(stoppedWords(tried))];
+  if (tried.kind !== 'done') return [proseParagraph(stoppedWords(tried))];
   const { answered, shown } = tried.value;
   const isRefused = 'kind' in answered;
-  const why = isRefused ? [paragraph(`Zo is het nog niet te bewaren. ${stoppedWords(answered)}`)] : [];
+  const why = isRefused ? [proseParagraph(`Zo is het nog niet te bewaren. ${stoppedWords(answered)}`)] : [];
   if (shown === undefined) return isRefused ? why : [paragraph('Dit staat in geen document.')];
   const title = screenText(shown.title);
   return [

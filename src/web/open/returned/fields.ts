@@ -5,7 +5,7 @@ import { versionOf } from '../../../workspace/version-of.ts';
 import { boxField, hiddenField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
 import { effectWords, questionWords } from '../../../words/read-back.ts';
-import { paragraph } from '../page.ts';
+import { proseParagraph } from '../prose.ts';
 import type { SeenHanded } from './handed.ts';
 
 /** A line that can be taken over, or left. */
@@ -31,7 +31,7 @@ export function lineField(
     hiddenField('getoond', shownAs({ name, label }, key)),
     tickField(label, { name, value: key, checked }),
     ...more,
-    ...doubts.map((words) => paragraph(words, { class: 'late' })),
+    ...doubts.map((words) => proseParagraph(words, { class: 'late' })),
   ]);
 }
 

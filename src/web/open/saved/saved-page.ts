@@ -11,6 +11,7 @@ import { doubtLine } from '../browser-words.ts';
 import { doneNotice, stoppedNotice, stoppedWords } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts } from '../page.ts';
 import { hiddenField } from '../fields.ts';
+import { proseParagraph } from '../prose.ts';
 import type { FormResult, Visit } from '../visit.ts';
 
 /** The longest message, and how much of a list is shown. */
@@ -28,7 +29,7 @@ export async function savedPage(visit: Visit): Promise<WebAnswer> {
       intro,
       ...stoppedWords(changes)
         .split('\n')
-        .map((line) => paragraph(line)),
+        .map((line) => proseParagraph(line)),
     ];
     return pageAnswer({ title, part: 'saved', body }, visit);
   }
@@ -126,7 +127,7 @@ function programPart(files: readonly ChangedFile[]): readonly Markup[] {
 /** What is perhaps private, before the button: once it is in git, it stays there. */
 function doubtParts(changes: ChangesSinceSave, { folder, world }: Visit): readonly Markup[] {
   const lines = doubtsToSave(changes, folder, world).map(({ file, doubt }) => `${file}: ${doubtLine(doubt)}`);
-  return [...new Set(lines)].slice(0, most.lines).map((line) => paragraph(line, { class: 'late' }));
+  return [...new Set(lines)].slice(0, most.lines).map((line) => proseParagraph(line, { class: 'late' }));
 }
 
 function valueWords(value: string | undefined): string {
