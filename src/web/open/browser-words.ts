@@ -22,11 +22,14 @@ export interface BrowserWords {
 
 /** Commands of the program and of git, and options of either: `--met-naam`. */
 const commands =
-  /\b(?:gemeente (?:init|invullen|fill|status|validate|render|form|checklist|inlezen|sync|template|schema|retention|review|privacy|doctor|completion|help|open)|git (?:init|add|rm|commit|checkout|switch|fetch|config))\b|(?:^|[\s`'"(/])--[a-z]/;
+  /\b(?:gemeente (?:init|invullen|fill|status|validate|render|form|checklist|inlezen|sync|template|schema|retention|review|privacy|doctor|completion|help|open)|git (?:init|add|rm|commit|checkout|switch|fetch|config)|npm (?:install|run|update))\b|(?:^|[\s`'"(/])--[a-z]/;
 
-/** Whether words tell somebody to type a command. */
+/** Words that send somebody to the file of names, which a page fills in; that a mistake stands there may be said. */
+const namesByHand = /\b(?:in|uit|geen|bij) `?personen\.lokaal\.yaml/;
+
+/** Whether words tell somebody to type a command, or to write by hand what a page asks for. */
 export function hasCommand(words: string): boolean {
-  return commands.test(words);
+  return commands.test(words) || namesByHand.test(words);
 }
 
 /** Sentences that say the same in a browser. */
@@ -37,6 +40,23 @@ const otherwise: readonly (readonly [RegExp, string])[] = [
   [
     /Bij een dossier doet u dat met `gemeente checklist rename`\./g,
     'Bij een dossier doet u dat bij de gegevens van het dossier.',
+  ],
+  [
+    /In .+ staat geen personen\.lokaal\.yaml\. Zonder dat bestand zijn er geen namen\./g,
+    'Er zijn nog geen namen van mensen ingevuld.',
+  ],
+  [
+    /(?:De naam van een persoon staat|Namen staan) alleen in `personen\.lokaal\.yaml`, dat buiten git blijft\./g,
+    'Namen staan alleen bij Namen van mensen, op de pagina Invullen. Ze blijven buiten git.',
+  ],
+  [
+    /(?:De naam zet u bij dat id in `personen\.lokaal\.yaml`|Zet de naam in `personen\.lokaal\.yaml`, bij het id van deze persoon)\./g,
+    'De naam vult u in bij Namen van mensen, op de pagina Invullen.',
+  ],
+  [/Zet deze persoon in personen\.lokaal\.yaml, of/g, 'Vul deze persoon in bij Namen van mensen, of'],
+  [
+    /een (naam|deel van een naam) uit `personen\.lokaal\.yaml`\./g,
+    'een $1 die u bij Namen van mensen invulde.',
   ],
   [/Met `--namen` komt hij in het document\./g, 'Met de keuze voor namen komt hij in het document.'],
   [/Haal het eruit met `git rm --cached[^`]*`, en /g, 'Vraag wie u met git helpt om het eruit te halen, en '],
@@ -72,6 +92,7 @@ const pages: readonly (readonly [RegExp, (dossier: string) => Way])[] = [
   [/gemeente checklist start/, () => ({ to: '/dossiers-nieuw', words: 'Begin een dossier' })],
   [/gemeente validate/, () => ({ to: '/fouten', words: 'Bekijk de fouten, met hun plek en de oplossing' })],
   [/gemeente invullen/, () => ({ to: '/invullen', words: 'Naar Invullen' })],
+  [namesByHand, () => ({ to: '/invullen/namen', words: 'Vul namen van mensen in' })],
   [/gemeente render/, () => ({ to: '/documenten', words: 'Naar Documenten' })],
 ];
 

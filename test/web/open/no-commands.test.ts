@@ -41,9 +41,14 @@ it('refusals and messages come through the one door', () => {
   expect(passing).toEqual(['src/web/open/browser-words.ts']);
 });
 
+it('what a page asks for is not to be written by hand either', () => {
+  expect(hasCommand('Zet de naam in `personen.lokaal.yaml`.')).toBe(true);
+  expect(hasCommand('personen.lokaal.yaml: Hier staat iets.')).toBe(false);
+});
+
 it('whatever a refusal says, no command is left of it, and something else is', () => {
-  const told = sources('src/words').flatMap(textsOf).filter(hasCommand);
-  expect(told.length).toBeGreaterThan(30);
+  const told = ['src/words', 'src/diagnostics/messages'].flatMap(sources).flatMap(textsOf).filter(hasCommand);
+  expect(told.length).toBeGreaterThan(60);
   for (const words of told) {
     const { words: left } = forBrowser(words);
     expect(left).not.toSatisfy(hasCommand, words);
@@ -69,6 +74,18 @@ it.each([
     'Dat kan op deze pagina:',
     ['/dossiers-nieuw'],
   ],
+  [
+    'In /een map/werkmap staat geen personen.lokaal.yaml. Zonder dat bestand zijn er geen namen.',
+    'Er zijn nog geen namen van mensen ingevuld.',
+    ['/invullen/namen'],
+  ],
+  [
+    'Haal de naam weg. De naam zet u bij dat id in `personen.lokaal.yaml`. Met `--namen` komt hij in het document.',
+    'Haal de naam weg. De naam vult u in bij Namen van mensen, op de pagina Invullen. Met de keuze voor namen komt hij in het document.',
+    ['/invullen/namen'],
+  ],
+  ['Installeer opnieuw met `npm install`. Of maak Markdown.', 'Of maak Markdown.', []],
+  ['personen.lokaal.yaml: Hier staat iets.', 'personen.lokaal.yaml: Hier staat iets.', []],
   ['Zie: gemeente checklist list ../../etc', 'Dit kan hier niet. Vraag uw beheerder om hulp.', []],
   ['De gemeente vergadert – en --- ook, op dinsdag.', 'De gemeente vergadert – en --- ook, op dinsdag.', []],
 ])('%j', (terminal, browser, ways) => {

@@ -28,7 +28,7 @@ export async function personsPage(visit: Visit): Promise<WebAnswer> {
   const body = [
     htmlElement('p', {}, [link(siteParts.fill.path, 'Terug naar alles wat open is')]),
     paragraph(
-      'Deze namen en adressen blijven op deze computer, in personen.lokaal.yaml. Ze komen alleen in documenten die u met namen maakt. Een mailadres komt alleen in een concept van een mail.',
+      'Deze namen en adressen blijven op deze computer, in een eigen bestand. Ze komen alleen in documenten die u met namen maakt. Een mailadres komt alleen in een concept van een mail.',
     ),
     persons.length === 0
       ? paragraph('Vul eerst in wie er in het college en het secretariaat zitten, bij Lijsten.')
