@@ -1,5 +1,6 @@
 import type { Leaf } from '../profile/leaf.ts';
-import { alignWords, isChanged, wordsOf } from './changed-words.ts';
+import { alignWords, isChanged, wordsOf, type Word } from './changed-words.ts';
+import { proposalMarks } from './tree.ts';
 import { plainBlocks, type Block } from './readable-blocks.ts';
 
 /** A value that explains why a document changed; a blank when it is no longer filled in. */
@@ -7,6 +8,8 @@ export interface Cause {
   readonly leaf: Leaf;
   /** The text that it replaced; undefined when unknown. */
   readonly was: string | undefined;
+  /** The same value, which was marked as a proposal and is not any more, or the other way round. Default: another value */
+  readonly turned?: 'confirmed' | 'proposed';
 }
 
 /**
@@ -26,6 +29,8 @@ export function findCauses(now: readonly Block[], old: readonly string[]): reado
     if (block.values.length === 0) continue;
     const near = nearestBlock(block.text, gone);
     for (const cause of near === undefined ? newIn(block, all) : changedIn(block, near))
+      if (!causes.has(cause.leaf)) causes.set(cause.leaf, cause);
+    for (const cause of near === undefined ? [] : turnedIn(block, near))
       if (!causes.has(cause.leaf)) causes.set(cause.leaf, cause);
   }
   return [...causes.values()];
@@ -48,6 +53,36 @@ function changedIn({ text, values }: Block, near: Block): readonly Cause[] {
   return values
     .filter(({ start, end }) => isChanged(aligned, { start, end }))
     .map(({ leaf, start, end }) => ({ leaf, was: oldWords(aligned, { start, end }, near.text) }));
+}
+
+/** The values of a block that say the same as before, and were a proposal then and are not now, or are one by now. */
+function turnedIn({ text, values }: Block, near: Block): readonly Cause[] {
+  const [now, old] = [proposalsIn(text), proposalsIn(near.text)];
+  if (now.length === old.length) return [];
+  const { pairs } = alignWords(wordsOf(text), wordsOf(near.text));
+  return values.flatMap(({ leaf, start, end }): readonly Cause[] => {
+    const pair = pairs.find((each) => each.now.start >= start && each.now.end <= end);
+    if (pair === undefined) return [];
+    const [is, was] = [isWithin(pair.now, now), isWithin(pair.old, old)];
+    return is === was ? [] : [{ leaf, was: undefined, turned: was ? 'confirmed' : 'proposed' }];
+  });
+}
+
+type Range = Pick<Word, 'start' | 'end'>;
+
+/** Where proposals stand in a text, with their marks. */
+function proposalsIn(text: string): readonly Range[] {
+  const { before, after } = proposalMarks;
+  const found: Range[] = [];
+  for (let start = text.indexOf(before); start !== -1; start = text.indexOf(before, start + 1)) {
+    const close = text.indexOf(after, start);
+    found.push({ start, end: close === -1 ? text.length : close });
+  }
+  return found;
+}
+
+function isWithin(word: Range, ranges: readonly Range[]): boolean {
+  return ranges.some(({ start, end }) => word.start >= start && word.end <= end);
 }
 
 /** The words of the old block where the value is now. */

@@ -55,6 +55,10 @@ function placeSentence(place: Place): string {
       return `${at} ${place.path ?? ''} is niet meer ingevuld${wasWords(place.was)}`;
     case 'look':
       return `${at}: de huisstijl is veranderd, of het programma${since}; de woorden zijn gelijk`;
+    case 'confirmed':
+      return `${at}: “${short(place.now ?? '')}” is bevestigd, en geen voorstel meer${since}`;
+    case 'proposed':
+      return `${at}: “${short(place.now ?? '')}” is nu een voorstel${since}`;
     case 'value':
       return `${at} is nu “${short(place.now ?? '')}”${wasWords(place.was)}${since}`;
   }

@@ -26,6 +26,14 @@ async function agreements(addition: string): Promise<RenderedFile> {
   return file;
 }
 
+/** The values that only became, or no longer are, a proposal. */
+async function turned(before: string, now: string): Promise<readonly (string | undefined)[][]> {
+  const old = readMarkdownBlocks((await agreements(before)).bytes);
+  const { tree, traced } = (await agreements(now)).document;
+  const causes = findCauses(blocksOf(tree, traced), old);
+  return causes.map((cause) => [cause.turned, cause.leaf.text.toLowerCase()]);
+}
+
 /** The causes when a profile changes: the value, or the path of what is no longer filled in. */
 async function told(before: string, now: string, byHand = (text: string): string => text): Promise<string[]> {
   const old = byHand(new TextDecoder().decode((await agreements(before)).bytes));
@@ -50,6 +58,14 @@ describe('the cause of a change', () => {
       'vrijdag 17.00 uur',
       'vrijdag 12.00 uur',
     ]);
+  });
+
+  it('is a proposal that somebody confirmed, or a value that became one again', async () => {
+    const [asked, agreed] = ['pfo:\n  dag: woensdag # voorstel\n', 'pfo:\n  dag: woensdag\n'];
+    const [confirmed, proposed] = [await turned(asked, agreed), await turned(agreed, asked)];
+    expect(confirmed).not.toEqual([]);
+    expect(new Set(confirmed.map(String))).toEqual(new Set(['confirmed,woensdag']));
+    expect(new Set(proposed.map(String))).toEqual(new Set(['proposed,woensdag']));
   });
 
   it('is the value that is no longer filled in', async () => {

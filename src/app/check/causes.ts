@@ -30,7 +30,7 @@ export interface Place {
   readonly now?: string | undefined;
   /** The text when the document was made, if known. */
   readonly was?: string | undefined;
-  readonly kind: 'value' | 'blank' | 'empty-folder' | 'look';
+  readonly kind: 'value' | 'blank' | 'empty-folder' | 'look' | 'confirmed' | 'proposed';
   /** Its last change in git; undefined when unknown. */
   readonly change?: LastChange | undefined;
 }
@@ -193,12 +193,12 @@ function oncePerPlace(causes: readonly Cause[]): readonly Cause[] {
     const key = JSON.stringify(leaf.blank ?? leaf.source ?? leaf.text);
     const known = found.get(key);
     if (known === undefined || /^\p{Lu}/u.test(known.leaf.text))
-      found.set(key, { leaf, was: cause.was ?? known?.was });
+      found.set(key, { ...cause, was: cause.was ?? known?.was });
   }
   return [...found.values()];
 }
 
-function toPlace({ leaf, was }: Cause, workspace: OpenWorkspace): Place | undefined {
+function toPlace({ leaf, was, turned }: Cause, workspace: OpenWorkspace): Place | undefined {
   const { blank, source, text } = leaf;
   if (blank !== undefined) {
     // A blank for a whole folder is a place by itself.
@@ -212,7 +212,7 @@ function toPlace({ leaf, was }: Cause, workspace: OpenWorkspace): Place | undefi
     path: dottedPointer(source.pointer),
     now: text,
     was,
-    kind: 'value',
+    kind: turned ?? 'value',
   };
 }
 
