@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { LocalServer, WebAnswer, WebRequest } from '../app/local-server.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 
@@ -11,6 +12,8 @@ export interface Patience {
   readonly headersTimeout: number;
   /** For a whole request. */
   readonly requestTimeout: number;
+  /** How often it is looked at. Default: every second */
+  readonly connectionsCheckingInterval?: number;
 }
 
 const usual: Patience = { headersTimeout: 5_000, requestTimeout: 20_000 };
@@ -34,7 +37,9 @@ export async function serveLocal(
   // Why here: only showing pages pays for loading it.
   const { createServer } = process.getBuiltinModule('node:http');
   const open = new Set<ServerResponse>();
+  const latest: LatestRequests = new WeakMap();
   const server = createServer({ ...steady, ...waits }, (request, response) => {
+    latest.set(request.socket, { request, response });
     // A browser that is gone needs no answer.
     const drop = (): void => void response.destroy();
     response.on('error', () => open.delete(response));
@@ -43,6 +48,10 @@ export async function serveLocal(
       .catch(drop);
   });
   server.maxConnections = maxConnections;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') lastLook(socket, { latest, waits });
+    else hangUp(socket, error.code, latest);
+  });
   const portOf = (): number => {
     const address = server.address();
     return typeof address === 'object' && address !== null ? address.port : 0;
@@ -64,6 +73,50 @@ export async function serveLocal(
       });
     },
   };
+}
+
+/** The request that came last on a connection, and its answer. */
+type LatestRequests = WeakMap<
+  Duplex,
+  { readonly request: IncomingMessage; readonly response: ServerResponse }
+>;
+
+/**
+ * What took too long may have come long ago, while a page was being made and nothing was read: so what is there is read
+ * first, and only what still did not come is hung up on.
+ */
+function lastLook(
+  socket: Duplex,
+  { latest, waits }: { readonly latest: LatestRequests; readonly waits: Patience },
+): void {
+  const before = latest.get(socket);
+  // Else it is the next request of the same connection that does not come.
+  const isHalf = before?.request.complete === false;
+  setImmediate(() => {
+    const found = latest.get(socket);
+    const isThere = found !== undefined && (found !== before || (isHalf && found.request.complete));
+    if (!isThere) hangUp(socket, 'ERR_HTTP_REQUEST_TIMEOUT', latest);
+    else if (!found.request.complete) {
+      // From here on nobody looks at this request any more.
+      const end = (): void => void (found.request.complete ? undefined : socket.destroy());
+      setTimeout(end, waits.requestTimeout).unref();
+    }
+  });
+}
+
+const answersToFaults: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Payload Too Large',
+};
+
+/** Answers what is no request, as Node does by itself, and ends the connection. */
+function hangUp(socket: Duplex, code: string | undefined, latest: LatestRequests): void {
+  const response = latest.get(socket)?.response;
+  const isAnswering = response !== undefined && response.headersSent && !response.writableEnded;
+  if (!socket.writable || isAnswering) return void socket.destroy();
+  const words = answersToFaults[code ?? ''] ?? '400 Bad Request';
+  socket.end(`HTTP/1.1 ${words}\r\nConnection: close\r\n\r\n`, () => socket.destroy());
 }
 
 function asked(request: IncomingMessage): WebRequest {
