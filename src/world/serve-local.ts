@@ -98,7 +98,9 @@ function lastLook(
     if (!isThere) hangUp(socket, 'ERR_HTTP_REQUEST_TIMEOUT', latest);
     else if (!found.request.complete) {
       // From here on nobody looks at this request any more.
-      const end = (): void => void (found.request.complete ? undefined : socket.destroy());
+      const end = (): void => {
+        if (!found.request.complete) socket.destroy();
+      };
       setTimeout(end, waits.requestTimeout).unref();
     }
   });
