@@ -35,14 +35,21 @@ export const openScript: string = `(() => {
   // The keyboard stays where it was: at the same row, or beside it when that went to another group.
   const groupOf = (row) => row?.closest('[data-groep]')?.dataset.groep;
   const near = (row, way) => { do row = row[way]; while (row?.hidden); return row; };
+  const besideOf = (row) => near(row, 'nextElementSibling') ?? near(row, 'previousElementSibling');
+  // Rows that come near are drawn in full, which moves what is below them.
+  const focusOn = (place, frames = 4) => {
+    if (frames === 4) place.focus();
+    else if (place === document.activeElement) place.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (frames > 0) requestAnimationFrame(() => focusOn(place, frames - 1));
+  };
   const refocus = (focused, next) => {
     const [row, home] = [focused.closest('[data-rij]'), focused.closest('[id]')];
     const again = home && document.getElementById(home.id);
-    const beside = row && groupOf(again) !== groupOf(row) && (near(row, 'nextElementSibling') ?? near(row, 'previousElementSibling'));
+    const beside = row && groupOf(again) !== groupOf(row) && besideOf(row);
     const place = (beside && document.getElementById(beside.id)) || again || next;
     const fields = [place, ...all('button, input:not([type=hidden]), textarea, select, summary, a', place)];
     const same = fields.filter((each) => each.tagName === focused.tagName && each.name === focused.name);
-    (same.find((each) => each.value === focused.value) ?? same[0] ?? fields[1] ?? next).focus();
+    focusOn(same.find((each) => each.value === focused.value) ?? same[0] ?? fields[1] ?? next);
   };
   // Documents in frames are renewed in place, so that where somebody reads and what is unfolded stay. Nothing in them runs.
   const renew = async (frame, { srcdoc, src } = frame) => {
@@ -81,17 +88,19 @@ export const openScript: string = `(() => {
     still(() => here?.replaceChildren(box));
     // What needs an answer has the keyboard next; once that is given, it goes back to where somebody worked.
     const asks = soort !== 'gedaan' && $('button, a', box);
-    const back = wasHere && soort === 'gedaan' && $('button, a, input:not([type=hidden])', document.getElementById(worked) ?? box);
+    const back = wasHere && soort === 'gedaan' && $('button, a, input:not([type=hidden])', workedIn() ?? box);
     if (asks || (wasHere && !back)) box.focus({ preventScroll: true });
-    else if (back) back.focus();
+    else if (back) focusOn(back);
     const covered = (here?.getBoundingClientRect().bottom ?? 0) - (document.activeElement?.getBoundingClientRect().top ?? 0);
     if (covered > 0 && document.activeElement !== document.body && !here.contains(document.activeElement)) scrollBy({ top: -covered - 8, behavior: 'instant' });
   };
   // The row that was worked in last; what went wrong before is not in view any more once it is tried again.
-  let worked = '';
+  let worked = {};
+  const workedIn = (row = document.getElementById(worked.id)) =>
+    (row && worked.beside && groupOf(row) !== worked.group && document.getElementById(worked.beside)) || row;
   const tryAgain = (form) => {
     if ($('#melding')?.contains(form)) return;
-    worked = form.closest('[data-rij], [data-vers]')?.id ?? '';
+    worked = { id: form.closest('[data-rij], [data-vers]')?.id };
     still(() => { for (const each of all('.fout', form.closest('[data-vers]') ?? form)) each.remove(); for (const each of all('#melding > .stopped')) each.remove(); });
   };
   // A double click is one click: what took the place of a row under the mouse is not ticked with it.
@@ -115,7 +124,7 @@ export const openScript: string = `(() => {
     const data = new FormData(form, button);
     const row = button?.closest('[data-rij]');
     tryAgain(form);
-    if (row) worked = row.id;
+    if (row) worked = { id: row.id, group: groupOf(row), beside: besideOf(row)?.id };
     row?.classList.add('bewaart');
     // The box changes at once; what the program answers decides.
     const was = button?.className;

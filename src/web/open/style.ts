@@ -10,6 +10,7 @@ body{margin:0;font:1.0625rem/1.5 Carlito,system-ui,sans-serif;color:var(--ink);b
 .skip{position:absolute;left:-999rem}.skip:focus{position:static}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;background:var(--soft);border-bottom:1px solid var(--line);padding:.25rem 1rem}
 footer{position:sticky;bottom:0}
+html:has(#stand:not(:empty)){scroll-padding-bottom:4rem}
 #stand:not(:empty){margin:0;padding:.35rem 1rem;background:var(--soft);border-top:1px solid var(--line)}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none}
 nav a{display:inline-block;padding:.6rem 0}
