@@ -142,7 +142,7 @@ export async function writeAnswer(
   if (valueVersion(path, profile) !== seen) {
     // A form that is sent twice does nothing the second time.
     const isThere = JSON.stringify(valueAt(path, profile)) === JSON.stringify(value);
-    if (item !== undefined || !isThere || isProposedAt(path, profile) !== isProposed) conflict();
+    if (!isThere || isProposedAt(path, profile) !== isProposed) conflict();
     return done({ ...about, written: undefined, warnings: [] });
   }
   const { path: file, edit } = fillEdit({ path: item ?? path, value, isProposed }, workspace, world);

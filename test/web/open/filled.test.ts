@@ -82,7 +82,14 @@ it('becomes a proposal again, which is asked about once more', async () => {
   const form = formWith(await site.get('/invullen/ingevuld-post'), 'value="post.plek"', 'value="voorstel"');
   const told = await site.post('/invullen', { ...form, doe: 'voorstel' });
   expect(told.body).toContain('Weer een voorstel: ');
-  expect(read(folder)).toBe(profile.replace('"in het postvak"', '"in het postvak" # voorstel'));
+  const proposed = profile.replace('"in het postvak"', '"in het postvak" # voorstel');
+  expect(read(folder)).toBe(proposed);
+  // An editor that saves an older version takes that away; done again, it is a proposal once more.
+  writeFileSync(`${folder}/gemeente.yaml`, profile);
+  const lost = await site.get('/invullen/ingevuld-post');
+  expect(lost.body).toContain('staat niet meer in het bestand');
+  await site.post('/invullen/opnieuw', formWith(lost, 'Opnieuw: '));
+  expect(read(folder)).toBe(proposed);
   const open = await site.get('/invullen/post');
   expect(open.body).toMatch(/Voorstel: <strong>in het postvak/);
   // Accepting it, and that undone.
@@ -91,7 +98,7 @@ it('becomes a proposal again, which is asked about once more', async () => {
     doe: 'neem-over',
   });
   expect(read(folder)).toBe(profile);
-  await site.post('/invullen/terug', { daad: '2', deel: 'post' });
+  await site.post('/invullen/terug', { daad: '3', deel: 'post' });
   expect(read(folder)).toContain('# voorstel\n');
 });
 
@@ -114,6 +121,9 @@ it('a member of a list goes after consent to its lines, and comes back', async (
   const site = siteFor(folder);
   const at = '/invullen/lijst/secretariaat.medewerkers';
   const form = formWith(await site.get(at), 'value="0"', 'Weghalen');
+  // A form without a member takes nobody out, and neither does one with something else for it.
+  for (const lid of ['', '-1', '1e0', 'x'])
+    expect((await site.post(`${at}/weg`, { ...form, lid })).body, lid).toContain('Intussen veranderd');
   const asked = await site.post(`${at}/weg`, form);
   expect(asked.body).toContain('Nog niet weggehaald: agenda');
   expect(asked.body).toContain('# foto: { bestand: x }');

@@ -38,14 +38,25 @@ describe('documents', () => {
   });
 
   it('as they will look lead nowhere: not to files beside them, nor away from the page in their frame', async () => {
-    const { get, write } = begin();
-    for (const name of ['actielijst', 'rollen', 'handreiking', 'overdracht', 'samenwerking'])
-      write(`documenten/${name}.html`, 'x');
-    for (const name of ['handreiking', 'werkwijzer-bronnen']) {
-      const { body } = await get(`/documenten/voorbeeld/${name}`);
-      expect(body).toContain('<!doctype html>');
-      expect(body).not.toMatch(/<a href="(?!#)|href="[\w-]+\.html"/);
-    }
+    const { folder, get, write } = begin();
+    const own = 'sjablonen/documenten/proef';
+    mkdirSync(`${folder}/${own}`, { recursive: true });
+    write(`${own}/template.yaml`, 'id: proef\ntitel: Proef\nomschrijving: O.\nopenbaarheid: intern\n');
+    const links = '[web](https://dam.example) [post](mailto:a@dam.example) [hier](#kop)';
+    const files = '[profiel](gemeente.yaml) [ander](documenten/werkwijzer.html)';
+    write(`${own}/document.md.hbs`, `# Proef\n\n## Kop\n\n${links} ${files}\n`);
+    const { body } = await get('/documenten/voorbeeld/proef');
+    const led = [...body.matchAll(/<a ([^>]*)>(web|post|hier|profiel|ander)</g)].map(([, to, words]) => [
+      words,
+      /target="_blank"/.test(to!),
+    ]);
+    expect(led).toEqual([
+      ['web', true],
+      ['post', true],
+      ['hier', false],
+    ]);
+    // They are words there.
+    expect(body).toMatch(/profiel.*ander/s);
   });
 
   it('with names are asked for where there are names, and then shown with them', async () => {
@@ -79,6 +90,7 @@ describe('filling in', () => {
   const begin = (
     profile = minimal,
   ): AskedSite & {
+    readonly folder: string;
     readonly write: (text: string) => void;
     readonly text: () => string;
     readonly form: (path: string) => Promise<Fields>;
@@ -90,6 +102,7 @@ describe('filling in', () => {
     const site = siteFor(folder);
     return {
       ...site,
+      folder,
       write: (text) => writeFileSync(file, text),
       text: () => readFileSync(file, 'utf8'),
       form: async (path) =>
@@ -132,9 +145,13 @@ describe('filling in', () => {
   it('of a list: only a choice that was given, and a list that was written by hand stays as it is', async () => {
     const hand = 'college:\n  portefeuilles:\n    - id: zorg # met jeugd\n      naam: Zorg\n';
     const { get, post, text } = begin(minimal.replace('college:\n', hand));
-    await post(list, { ...formWith(await get(list), 'name="gezien"'), 'lid-naam': 'Wonen' });
+    const added = { ...formWith(await get(list), 'name="gezien"'), 'lid-naam': 'Wonen' };
+    await post(list, added);
     expect(text()).toContain('    - id: zorg # met jeugd\n      naam: Zorg\n');
     expect(text()).toContain('Wonen');
+    // The same form once more adds nobody.
+    expect((await post(list, added)).body).toContain('Intussen veranderd');
+    expect(text().match(/naam: Wonen/g)).toHaveLength(1);
     const members = '/invullen/lijst/college.leden';
     const before = text();
     const page = await get(members);
@@ -164,6 +181,45 @@ describe('filling in', () => {
     write(whole);
     await post('/invullen/terug', back);
     expect((await post('/invullen/terug', back)).body).toContain('Dit is niet meer terug te draaien.');
+  });
+
+  it('writes nothing and takes nothing back while another file is broken', async () => {
+    const { post, form, text, folder } = begin();
+    const other = await form('post.plek');
+    const saved = await post('/invullen', { ...(await form('pfo.dag')), waarde: 'vrijdag' });
+    const whole = text();
+    mkdirSync(`${folder}/rollen`);
+    writeFileSync(`${folder}/rollen/kapot.yaml`, 'rollen: [\n');
+    for (const answer of [
+      await post('/invullen', { ...other, waarde: 'in het postvak' }),
+      await post('/invullen/terug', formWith(saved, 'Ongedaan maken')),
+    ])
+      expect(answer.body).toContain('Er staan fouten in uw bestanden');
+    expect(text()).toBe(whole);
+  });
+
+  it('that is sent twice is told as what stands there, unless that is only a proposal', async () => {
+    const { post, form, text, write } = begin();
+    const sent = { ...(await form('pfo.dag')), waarde: 'vrijdag' };
+    await post('/invullen', sent);
+    const saved = text();
+    expect((await post('/invullen', sent)).body).toContain('Dit stond er al zo.');
+    write(saved.replace('dag: vrijdag', '$& # voorstel'));
+    expect((await post('/invullen', sent)).body).toContain('Intussen veranderd');
+    expect(text()).toContain('dag: vrijdag # voorstel');
+  });
+
+  it('confirms no other proposal than the one that was shown', async () => {
+    const { get, post, text } = begin();
+    const before = text();
+    const page = await get('/invullen/alles');
+    const sent = formWith(page, 'value="neem-over"', { doe: 'neem-over' });
+    expect((await post('/invullen', { ...sent, voorstel: '000000000000' })).body).toContain(
+      'Het voorstel is intussen veranderd.',
+    );
+    expect(text()).toBe(before);
+    await post('/invullen', sent);
+    expect(text()).not.toBe(before);
   });
 
   it('is off in a profile that is shared, also for a page from before', async () => {

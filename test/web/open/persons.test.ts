@@ -63,8 +63,16 @@ it('refuses what somebody changed meanwhile, a wrong address and an unknown pers
   expect(body).toContain('een mailadres zoals');
   expect(body).toContain('value="Bo Anders"');
   expect(decodeURIComponent(address)).not.toContain('Bo');
-  await save('niemand', 'Iemand', '', old);
+  // As it would be seen of somebody who is not in the file yet.
+  await save('niemand', 'Iemand', '', await seen('wethouder-2'));
+  expect((await save('wethouder-1', '', 'bo@voorbeeld.example')).body).toContain('Vul ook de naam in.');
   expect(readFileSync(file, 'utf8')).toBe(text);
+  const last = await seen('wethouder-1');
+  writeFileSync(file, 'personen: [\n');
+  expect((await save('wethouder-1', 'Bo Anders', '', last)).body).toContain(
+    'Er staan fouten in uw bestanden',
+  );
+  expect(readFileSync(file, 'utf8')).toBe('personen: [\n');
 });
 
 judgedBy([git], 'in a repository', ({ git }) => {
