@@ -25,6 +25,11 @@ interface ChosenFile {
   readonly buffer: Buffer;
 }
 
+/** The window of the system in which files are chosen. */
+interface FileChooser {
+  readonly setFiles: (paths: readonly string[]) => Promise<void>;
+}
+
 /** A page in which somebody fills in a form. */
 export interface FormPage extends Page {
   readonly check: (selector: string) => Promise<void>;
@@ -37,7 +42,8 @@ export interface FormPage extends Page {
   readonly reload: () => Promise<unknown>;
   readonly content: () => Promise<string>;
   readonly addInitScript: (code: string) => Promise<void>;
-  readonly waitForEvent: (event: 'download') => Promise<{ readonly path: () => Promise<string> }>;
+  readonly waitForEvent: ((event: 'download') => Promise<{ readonly path: () => Promise<string> }>) &
+    ((event: 'filechooser') => Promise<FileChooser>);
   readonly waitForFunction: (code: string) => Promise<unknown>;
   readonly url: () => string;
   readonly focus: (selector: string) => Promise<void>;
