@@ -1,5 +1,5 @@
 /** `gemeente open`, killed at any moment: what was answered is on disk, and the file is whole. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, watch, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { byDepth, isDeep } from '../support/depth.ts';
@@ -75,26 +75,42 @@ if (isDeep) {
   it('documents are old or new, never half, and making them again needs nobody', async () => {
     const random = seeded(20261129);
     const begin = temporaryFolder(`${root}examples/voorbeelddam`);
+    const old = documentsIn(await madeBy(begin, fields));
+    // An agreement that every document has: each is stale, and each gets other bytes.
+    const profile = readFileSync(`${begin}/gemeente.yaml`, 'utf8');
+    writeFileSync(`${begin}/gemeente.yaml`, profile.replace('naam: Voorbeelddam', 'naam: Anderburg'));
     const whole = await madeBy(temporaryFolder(begin), fields);
-    let killed = 0;
+    const made = documentsIn(whole);
+    const stale = [...made].flatMap(([name, bytes]) => (old.get(name) === bytes ? [] : [name]));
+    const seen = { killed: 0, old: 0, new: 0, roundsWithBoth: 0 };
     for (let round = 0; round < 20; round++) {
       const folder = temporaryFolder(begin);
-      const before = filesIn(folder);
-      killed += Number(
-        await killedDuring(folder, async ({ post }) => post('/documenten/maken', fields), random() * 2_500),
-      );
-      for (const [name, bytes] of filesIn(folder)) {
-        if (!name.startsWith('documenten/') || name.includes('.gemaakt')) continue;
-        if (bytes !== whole.get(name)) expect(bytes, name).toBe(before.get(name));
+      // Making takes seconds and writing a part of one: every other round is killed while it writes.
+      const moment =
+        round % 2 === 0
+          ? random() * 4_000
+          : { afterFirstIn: `${folder}/documenten`, milliseconds: random() * 400 };
+      const isKilled = await killedDuring(folder, ({ post }) => post('/documenten/maken', fields), moment);
+      const found = documentsIn(filesWithoutGit(folder));
+      for (const [name, bytes] of found)
+        if (bytes !== made.get(name)) expect(bytes, name).toBe(old.get(name));
+      expect([...found.keys()].sort()).toEqual([...made.keys()].sort());
+      const replaced = stale.filter((name) => found.get(name) === made.get(name)).length;
+      if (isKilled) {
+        seen.killed++;
+        seen.new += replaced;
+        seen.old += stale.length - replaced;
+        seen.roundsWithBoth += Number(replaced > 0 && replaced < stale.length);
       }
       // Nobody changed anything: none of them is taken for the work of somebody.
-      expect([...(await madeBy(folder, fields)).keys()].filter((name) => !name.endsWith('.tmp'))).toEqual([
-        ...whole.keys(),
-      ]);
-      for (const [name, bytes] of filesIn(folder))
-        if (!name.includes('.gemaakt')) expect(bytes, name).toBe(whole.get(name));
+      const again = await madeBy(folder, fields);
+      expect([...again.keys()].filter((name) => !name.endsWith('.tmp')).sort()).toEqual(
+        [...whole.keys()].sort(),
+      );
+      expect(documentsIn(again)).toEqual(made);
     }
-    expect(killed).toBeGreaterThan(0);
+    expect(stale.length).toBeGreaterThan(made.size / 2);
+    expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(0);
   });
 
   it('what somebody made of a document is there, in the file or in its copy', async () => {
@@ -173,6 +189,11 @@ function filesWithoutGit(folder: string): ReadonlyMap<string, string> {
   return new Map([...filesIn(folder)].filter(([name]) => !/^\.(?:git|gemeente)\//.test(name)));
 }
 
+/** The documents among files, without what the program remembers of them. */
+function documentsIn(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...files].filter(([name]) => name.startsWith('documenten/') && !name.includes('.gemaakt')));
+}
+
 /** Everything in a workspace after documents were made there, by a program that nobody killed. */
 async function madeBy(
   folder: string,
@@ -186,19 +207,31 @@ async function madeBy(
   return filesWithoutGit(folder);
 }
 
-/** Kills the program so many milliseconds after an act began; gives whether that was before its answer. */
+/** When the program is killed: so many milliseconds after the act began, or after a first file was written. */
+type Moment = number | { readonly afterFirstIn: string; readonly milliseconds: number };
+
+/** Kills the program at a moment of an act; gives whether that was before its answer. */
 async function killedDuring(
   folder: string,
   act: (browser: PlainBrowser) => Promise<{ readonly status: number }>,
-  moment: number,
+  moment: Moment,
 ): Promise<boolean> {
   const { address, kill, ended } = await openWorkspaceOf(folder);
   const browser = await browserOf(address);
-  const timer = setTimeout(kill, moment);
+  let timer: NodeJS.Timeout | undefined;
+  const killIn = (milliseconds: number): void => void (timer ??= setTimeout(kill, milliseconds));
+  const watcher =
+    typeof moment === 'number'
+      ? undefined
+      : watch(moment.afterFirstIn, (_, name) => {
+          if (name?.endsWith('.tmp') === true) killIn(moment.milliseconds);
+        });
+  if (typeof moment === 'number') killIn(moment);
   const isAnswered = await act(browser).then(
     ({ status }) => status === 303,
     () => false,
   );
+  watcher?.close();
   clearTimeout(timer);
   kill();
   await ended;
