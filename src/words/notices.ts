@@ -57,6 +57,12 @@ export function actWords(act: Act, dossier: Dossier): string {
   return `${verbs[act.kind]}: ${title}`;
 }
 
+/** What was done here and is gone. @param how the way to do it again, in words */
+export function goneWords(acts: readonly Act[], dossier: Dossier, how: string): string {
+  const titles = acts.map((act) => actWords(act, dossier)).join('; ');
+  return acts.length === 0 ? '' : `Staat niet meer in het dossier (${how}): ${titles}`;
+}
+
 const verbs = {
   tick: 'Afgevinkt',
   begin: 'Er wordt aan gewerkt',

@@ -147,6 +147,35 @@ describe('a session on a dossier that others change too', () => {
     }
   });
 
+  it('tells what an editor overwrote with an older version, and does it again or leaves it', async () => {
+    const { session, disk, others, files } = live();
+    const older = disk();
+    for (const words of ['gebeld', 'gemaild']) session.act({ kind: 'note', ids: ['a'], text: words });
+    await session.settled();
+    expect(session.work.gone).toEqual([]);
+    const gone = async (): Promise<readonly unknown[]> => {
+      files.contents.set(path, new TextEncoder().encode(older));
+      await session.refresh();
+      return session.work.gone.map((act) => act.kind === 'note' && act.text);
+    };
+    // Two versions back: the last of them counts.
+    expect(await gone()).toEqual(['gemaild']);
+    session.again(session.work.gone[0]!);
+    await session.settled();
+    expect(session.work.gone).toEqual([]);
+    expect(read(disk()).dossier.tasks[0]?.remark).toBe('gemaild');
+    expect(await gone()).toEqual(['gemaild']);
+    session.leaveGone();
+    expect(session.work.gone).toEqual([]);
+    // What a colleague wrote instead is no loss.
+    session.act({ kind: 'note', ids: ['a'], text: 'weer gebeld' });
+    await session.settled();
+    others({ kind: 'note', ids: ['a'], text: 'van een ander' });
+    await session.refresh();
+    await session.refresh();
+    expect(session.work.gone).toEqual([]);
+  });
+
   it('does not show as done what could not be written, and writes again once it can', async () => {
     const { session, disk, files } = live();
     files.contents.delete(path);

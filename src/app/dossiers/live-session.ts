@@ -8,6 +8,7 @@ import type { DossierUpdate } from '../../checklist/update.ts';
 import { done, outcomeOf, type Done, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { applyActs, changeStored, readStored, type ChangedDossier } from './stored-dossier.ts';
+import { OwnActs } from './own-acts.ts';
 import {
   changedMeanwhile,
   stepWork,
@@ -45,11 +46,13 @@ export class LiveSession {
   /** Acts not written yet. */
   #waiting = 0;
   #failure: StoreFailure | undefined;
+  readonly #own = new OwnActs();
 
   constructor(work: Work, stored: DossierText, store: LiveStore) {
     this.#work = work;
     this.#stored = stored;
     this.#store = store;
+    this.#own.see(stored.dossier);
   }
 
   get work(): Work {
@@ -70,6 +73,17 @@ export class LiveSession {
   /** Undoes the last act. */
   undo(): void {
     this.#dispatch({ kind: 'undo' });
+  }
+
+  /** Does once more what is gone. */
+  again(act: Act): void {
+    this.act({ ...act });
+  }
+
+  /** Leaves what is gone as it is now. */
+  leaveGone(): void {
+    this.#own.leave(this.#work.gone);
+    this.#tellGone();
   }
 
   /** Clears the notice. */
@@ -142,6 +156,7 @@ export class LiveSession {
     this.#work = work;
     for (const changed of this.#watchers) changed({ event, acts });
     if (written === undefined) return;
+    this.#own.did(acts, work.dossier);
     this.#waiting++;
     this.#writing = this.#writing.then(() => this.#write(acts, written, before.dossier));
   }
@@ -158,13 +173,15 @@ export class LiveSession {
     });
     this.#waiting--;
     if (outcome.kind === 'done') {
-      this.#accept(outcome.value.stored);
       const task = outcome.value.value;
+      if (task !== undefined) this.#own.undid(acts);
+      this.#accept(outcome.value.stored);
       if (task === undefined) return;
       const notice = { kind: 'taken', task, act: written.entry.act.kind } as const;
       this.#dispatch({ kind: 'refused', notice, written });
       return;
     }
+    this.#own.undid(acts);
     // What is not on disk must not look saved.
     this.#dispatch({ kind: 'stored', dossier: this.#stored.dossier });
     this.#dispatch({ kind: 'refused', notice: { kind: 'not-stored', failure: outcome }, written });
@@ -199,7 +216,17 @@ export class LiveSession {
   /** Takes over the state on disk, unless newer acts are pending. */
   #accept(stored: DossierText): void {
     this.#stored = stored;
-    if (this.#waiting === 0) this.#dispatch({ kind: 'stored', dossier: stored.dossier });
+    if (this.#waiting > 0) return;
+    this.#own.see(stored.dossier);
+    this.#dispatch({ kind: 'stored', dossier: stored.dossier });
+    this.#tellGone();
+  }
+
+  #tellGone(): void {
+    const acts = this.#own.gone(this.#stored.dossier);
+    const { gone } = this.#work;
+    if (acts.length !== gone.length || acts.some((act) => !gone.includes(act)))
+      this.#dispatch({ kind: 'gone', acts });
   }
 }
 

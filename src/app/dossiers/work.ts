@@ -50,6 +50,8 @@ export interface Work {
   readonly plan: readonly PlannedTask[];
   readonly undo: readonly Undoable[];
   readonly notice: WorkNotice | undefined;
+  /** What was done here and is gone: somebody saved an older version of the file, or took it back. */
+  readonly gone: readonly Act[];
 }
 
 /** An event while someone works on a dossier. */
@@ -59,6 +61,7 @@ export type WorkEvent =
   /** The current state on disk, including other people's changes. */
   | { readonly kind: 'stored'; readonly dossier: Dossier }
   | { readonly kind: 'notice'; readonly notice: WorkNotice | undefined }
+  | { readonly kind: 'gone'; readonly acts: readonly Act[] }
   /** Acts failed: they cannot be undone; an undo that was not stored can be tried again. */
   | { readonly kind: 'refused'; readonly notice: LostAct; readonly written: Written };
 
@@ -72,7 +75,7 @@ export interface WorkStep {
 
 /** The initial state when someone opens a dossier. */
 export function beginWork(start: Pick<Work, 'dossier' | 'calendar' | 'today'>): Work {
-  return planned({ ...start, plan: [], undo: [], notice: undefined });
+  return planned({ ...start, plan: [], undo: [], notice: undefined, gone: [] });
 }
 
 /** The reducer: event in, next state and what to write out. */
@@ -91,6 +94,9 @@ export function stepWork(work: Work, event: WorkEvent): WorkStep {
       return still(isSame(event.dossier, work.dossier) ? work : planned({ ...work, dossier: event.dossier }));
     case 'notice':
       return still(event.notice === work.notice ? work : { ...work, notice: event.notice });
+    case 'gone':
+      // Told at once: what was just done is seen in the list.
+      return still({ ...work, gone: event.acts, notice: event.acts.length === 0 ? work.notice : undefined });
     case 'refused':
       return still({ ...work, undo: undoAfterRefusal(work.undo, event), notice: event.notice });
   }

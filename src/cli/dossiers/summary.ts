@@ -6,6 +6,7 @@ import { progressOf } from '../../checklist/overview.ts';
 import { dueWords } from '../../checklist/words.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import type { Style } from '../../diagnostics/style.ts';
+import { goneWords } from '../../words/notices.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import { shellWord } from '../own-command.ts';
 import { readBackCommand, sendWords } from './send-and-read-back.ts';
@@ -23,6 +24,7 @@ export function summaryText(before: Dossier, work: Work, style: Style): string {
     progressBar(progressOf(dossier.tasks), 20),
     ...(dossier.closedOn === undefined ? [] : [`Gesloten op ${writeFullDay(dossier.closedOn)}.`]),
     `Nu afgevinkt: ${counted(ticked, 'taak', 'taken')}.${dropped === 0 ? '' : ` Vervallen: ${dropped}.`}`,
+    ...(work.gone.length === 0 ? [] : [`${goneWords(work.gone, dossier, 'u deed het wel')}.`]),
     ...(next.length === 0 ? [] : ['Hierna:']),
     ...next
       .slice(0, nextShown)

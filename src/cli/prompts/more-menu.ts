@@ -1,3 +1,5 @@
+import type { LiveSession } from '../../app/dossiers/live-session.ts';
+import type { Work } from '../../app/dossiers/work.ts';
 import { writeFullDay } from '../../calendar/day.ts';
 import { actWords } from '../../words/notices.ts';
 import { askText, choose } from './ask.ts';
@@ -9,9 +11,11 @@ import { askMilestone } from './task-menu.ts';
 /** The menu for the dossier as a whole. */
 export async function moreMenu(list: LiveRows, place: DossierPlace): Promise<'stay' | 'stop'> {
   const { session } = list;
-  const { dossier, undo } = session.work;
+  const { work } = session;
+  const { dossier, undo } = work;
   const undoable = undo.at(-1);
   const choices = [
+    ...goneChoices(work),
     ...(undoable === undefined
       ? []
       : [{ value: 'undo', name: `Terugdraaien: ${actWords(undoable.act, dossier)}` }]),
@@ -32,11 +36,27 @@ export async function moreMenu(list: LiveRows, place: DossierPlace): Promise<'st
   if (action.startsWith('mijlpaal:')) {
     await askMilestone(action.slice('mijlpaal:'.length), { session, days: place.days });
   }
+  settleGone(action, session);
   if (action === 'add') await addTask(list, place);
   if (action === 'update') await session.update();
   if (action === 'case') await changeCase(session, place);
   if (action === 'close') return (await closeFromMenu(session, place)) ? 'stop' : 'stay';
   return 'stay';
+}
+
+/** What is gone can be done again, or left. */
+function goneChoices({ gone, dossier }: Work): readonly { readonly value: string; readonly name: string }[] {
+  if (gone.length === 0) return [];
+  return [
+    ...gone.map((act, index) => ({ value: `opnieuw:${index}`, name: `Opnieuw: ${actWords(act, dossier)}` })),
+    { value: 'leave', name: 'Zo laten wat niet meer in het dossier staat' },
+  ];
+}
+
+function settleGone(action: string, session: LiveSession): void {
+  const again = session.work.gone.find((_, index) => action === `opnieuw:${index}`);
+  if (again !== undefined) session.again(again);
+  if (action === 'leave') session.leaveGone();
 }
 
 /** Asks for a new task, and adds it after the selected one. */

@@ -9,7 +9,7 @@ import { writeCompactDay, type IsoDay } from '../../calendar/day.ts';
 import { progressOf } from '../../checklist/overview.ts';
 import { dueWords, whyWords } from '../../checklist/words.ts';
 import { screenText } from '../../profile/marked-text.ts';
-import { noticeWords } from '../../words/notices.ts';
+import { goneWords, noticeWords } from '../../words/notices.ts';
 import { marks, numberCell, progressBar } from '../dossiers/words.ts';
 import { urgencyTitles } from '../../words/urgency.ts';
 import type { LiveRows } from './live-rows.ts';
@@ -56,7 +56,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
   const { size, style } = context;
   const { columns } = size;
   const { rows, top, height, cursor } = list.rows;
-  const { dossier, plan, notice, today } = list.session.work;
+  const { dossier, plan, notice, gone, today } = list.session.work;
   const count = (wanted: Urgency): number => plan.filter(({ urgency }) => urgency === wanted).length;
   const [late, toBegin] = [count('te-laat'), count('nu-beginnen')];
   const bar = progressBar(progressOf(dossier.tasks), Math.min(20, Math.floor(columns / 4)));
@@ -67,7 +67,7 @@ export function drawWizard(list: LiveRows, context: ScreenContext): Screen {
       : shown.map((row, index) => drawRow(row, top + index === cursor, { ...context, dossier, today }));
   const more = rows.length - (top + shown.length);
   const detail = detailLines(size);
-  const told = notice === undefined ? '' : noticeWords(notice, dossier);
+  const told = notice === undefined ? goneWords(gone, dossier, 'tab: opnieuw') : noticeWords(notice, dossier);
   return {
     head: [
       style.strong(fit(dossier.title, columns)),

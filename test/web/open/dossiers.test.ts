@@ -7,7 +7,6 @@ import { gemeente } from '../../support/bin.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { runSite } from '../../support/open-site.ts';
 import { root } from '../../support/root.ts';
-import { seeded } from '../../support/tick-script.ts';
 import { payloads } from '../../support/xss-payloads.ts';
 
 const id = 'vertrek-wethouder-zorg';
@@ -124,71 +123,27 @@ describe('no text becomes markup', () => {
   });
 });
 
-describe('two windows, a colleague and an editor at once', () => {
-  it('lose nothing but what the editor overwrote, and that is told and offered again', async () => {
-    const folder = begin();
-    const { get, post } = await runSite(folder);
-    const random = seeded(20261128);
-    const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)]!;
-    const tasks = ['onderscheiding-nagaan', 'afscheid-wens', 'afscheid-vorm', 'mailbox-bewaren'];
-    const place = `${folder}${path}.yaml`;
-    const windows = [(await get(path)).body, (await get(path)).body];
-    const saved = [textIn(folder)];
-    const remarks = new Map<string, string>();
-    const seen = { done: 0, conflicts: 0, overwritten: 0, again: 0 };
-    for (let step = 0; step < byDepth(25, 1000); step++) {
-      const task = pick(tasks);
-      const window = random() < 0.5 ? 0 : 1;
-      const words = `opmerking ${step}`;
-      const way = random();
-      if (way < 0.2) windows[window] = (await get(`${path}/taken/${task}`)).body;
-      else if (way < 0.7) {
-        const page = random() < 0.5 ? windows[window]! : (await get(`${path}/taken/${task}`)).body;
-        const taak = actOn(page, 'note', task);
-        const answer = await post(`${path}/taken`, { taak, opmerking: words });
-        const shown = (await get(answer.headers['location']!)).body;
-        if (shown.includes('class="notice done"')) {
-          seen.done++;
-          remarks.set(task, words);
-          saved.push(textIn(folder));
-        } else {
-          seen.conflicts++;
-          expect(/<div class="notice.*?<\/div>/.exec(shown)?.[0]).toMatch(
-            /Intussen veranderd|Iemand bewaarde een oudere/,
-          );
-        }
-      } else if (way < 0.85) {
-        const { status } = await gemeente(
-          ['checklist', 'note', id, task, '--tekst', words, '--vervang'],
-          folder,
-        );
-        expect(status).toBe(0);
-        remarks.set(task, words);
-        saved.push(textIn(folder));
-      } else {
-        const older = pick(saved.slice(-4));
-        if (older === textIn(folder)) continue;
-        writeFileSync(place, older);
-        for (const each of tasks) remarks.set(each, remarkIn(older, each));
-        const shown = (await get(path)).body;
-        if (!shown.includes('Iemand bewaarde een oudere versie')) continue;
-        seen.overwritten++;
-        const daad = /name="daad" value="(\d+)"/.exec(shown)![1]!;
-        const answer = await post(`${path}/opnieuw`, { daad });
-        if ((await get(answer.headers['location']!)).body.includes('class="notice done"')) seen.again++;
-        for (const each of tasks) remarks.set(each, remarkIn(textIn(folder), each));
-        saved.push(textIn(folder));
-      }
-      for (const [each, remark] of remarks)
-        expect(remarkIn(textIn(folder), each), `step ${step}`).toBe(remark);
-    }
-    for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
-  });
-
-  function remarkIn(text: string, task: string): string {
-    const block = text.split('\n\n').find((each) => each.includes(`- id: ${task}\n`)) ?? '';
-    return /^ +opmerking: (.*)$/m.exec(block)?.[1] ?? '';
+it('what an editor overwrote is told, however old the version, until it is done again or left', async () => {
+  const folder = begin();
+  const { get, post } = await runSite(folder);
+  const [older, task] = [textIn(folder), 'afscheid-vorm'];
+  for (const opmerking of ['gebeld', 'gemaild']) {
+    const taak = actOn((await get(`${path}/taken/${task}`)).body, 'note', task);
+    await post(`${path}/taken`, { taak, opmerking });
   }
+  const offers = async (): Promise<readonly (readonly [string, string])[]> => {
+    writeFileSync(`${folder}${path}.yaml`, older);
+    const form = /<form[^>]*opnieuw".*?<\/form>/s.exec((await get(path)).body)?.[0] ?? '';
+    return [...form.matchAll(/name="(daad|gezien)" value="([^"]+)"/g)].map(([, name, value]) => [
+      name!,
+      value!,
+    ]);
+  };
+  await post(`${path}/opnieuw`, await offers());
+  expect(textIn(folder)).toContain('opmerking: gemaild');
+  // Both are left, not only the last.
+  await post(`${path}/laat`, await offers());
+  expect(await offers()).toEqual([]);
 });
 
 describe('the program stops by itself', () => {

@@ -1,4 +1,5 @@
-import type { Dossier } from '../../../checklist/dossier.ts';
+import type { Dossier, DossierTask } from '../../../checklist/dossier.ts';
+import { overwrittenBy } from '../../../checklist/task-history.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
 import { join, type Markup } from '../../../output/markup.ts';
 import { actWords } from '../../../words/notices.ts';
@@ -6,7 +7,7 @@ import { hiddenField } from '../fields.ts';
 import type { Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
-import { doneActs, type DoneAct } from './done-acts.ts';
+import { doneActs, historyOf, type DoneAct } from './done-acts.ts';
 import type { SeenDossier } from './seen-dossier.ts';
 import { pathOf } from './task-row.ts';
 
@@ -18,7 +19,7 @@ export function overwrittenNotice(visit: Visit, { dossier }: SeenDossier): Notic
   const lost = lostActs(visit, dossier);
   if (lost.length === 0) return undefined;
   const lines = lost.map(([, { chosen }]) => `- ${actWords(chosen.act, dossier)}`);
-  const forms = lost.map(([number, done]) => againForm(number, done, visit));
+  const forms = lost.map((act) => againForm(act, dossier, visit));
   const leave = postForm({ action: `${pathOf(dossier.id)}/laat` }, visit, [
     ...lost.map(([number]) => hiddenField('daad', number)),
     button('Zo laten'),
@@ -30,38 +31,46 @@ export function overwrittenNotice(visit: Visit, { dossier }: SeenDossier): Notic
   };
 }
 
-/** Leaves what was overwritten as it is now. */
+/** Leaves what was overwritten as it is now, with what was done before it to the same. */
 export function leaveOverwritten(visit: Visit): Promise<FormResult> {
-  for (const number of visit.form.all('daad')) doneActs(visit).take(number);
+  const acts = doneActs(visit);
+  for (const number of visit.form.all('daad')) {
+    const left = acts.get(number);
+    if (left === undefined) continue;
+    const isSame = (act: DoneAct): boolean =>
+      act.dossier === left.dossier && subjectOf(act) === subjectOf(left);
+    for (const [each, act] of acts.entries()) if (isSame(act)) acts.take(each);
+  }
   const to = pathOf(visit.params['dossier'] ?? '');
   return Promise.resolve({ notice: { kind: 'done', words: 'Het dossier blijft zoals het nu is.' }, to });
 }
 
-/** The last act of each kind on each task, where the file is again as it was before it. */
+/** The last act of each kind on each task, where the file says again what it said before it. */
 function lostActs(visit: Visit, dossier: Dossier): readonly (readonly [string, DoneAct])[] {
   const last = new Map<string, readonly [string, DoneAct]>();
-  for (const [number, act] of doneActs(visit).entries()) {
-    const { task, act: done } = act.chosen;
-    if (act.dossier === dossier.id) last.set(`${task.id} ${groupOf(done.kind)}`, [number, act]);
-  }
-  return [...last.values()].filter(([, { chosen }]) => {
-    const now = dossier.tasks.find(({ id }) => id === chosen.task.id);
-    const version = now === undefined ? undefined : versionFor(chosen.act.kind, now);
-    return (
-      version === versionFor(chosen.act.kind, chosen.before) &&
-      version !== versionFor(chosen.act.kind, chosen.task)
-    );
+  for (const [number, act] of doneActs(visit).entries())
+    if (act.dossier === dossier.id) last.set(subjectOf(act), [number, act]);
+  const history = historyOf(dossier.id, visit);
+  return [...last.values()].filter(([, { chosen, moment }]) => {
+    const now = taskNow(chosen, dossier);
+    return now !== undefined && history.isGone({ kind: chosen.act.kind, task: chosen.task, moment }, now);
   });
 }
 
-/** Acts that overwrite the same. */
-function groupOf(kind: DoneAct['chosen']['act']['kind']): string {
-  return kind === 'note' || kind === 'assign' || kind === 'date' ? kind : 'standing';
+/** What an act overwrote. */
+function subjectOf({ chosen }: DoneAct): string {
+  return overwrittenBy(chosen.act.kind, chosen.task.id);
 }
 
-function againForm(number: string, { dossier, chosen }: DoneAct, visit: Visit): Markup {
-  return postForm({ action: `${pathOf(dossier)}/opnieuw` }, visit, [
+function taskNow({ task }: DoneAct['chosen'], { tasks }: Dossier): DossierTask | undefined {
+  return tasks.find(({ id }) => id === task.id);
+}
+
+function againForm([number, { chosen }]: readonly [string, DoneAct], dossier: Dossier, visit: Visit): Markup {
+  const now = taskNow(chosen, dossier) ?? chosen.before;
+  return postForm({ action: `${pathOf(dossier.id)}/opnieuw` }, visit, [
     hiddenField('daad', number),
+    hiddenField('gezien', versionFor(chosen.act.kind, now)),
     button(`Opnieuw: ${chosen.task.number} ${chosen.task.title}`),
   ]);
 }

@@ -7,6 +7,7 @@ import { planDossier, workCalendar, type PlannedTask } from '../../../checklist/
 import type { WorkCalendar } from '../../../calendar/working-days.ts';
 import type { Dossier } from '../../../checklist/dossier.ts';
 import type { Visit } from '../visit.ts';
+import { historyOf } from './done-acts.ts';
 
 /** A dossier as a page shows it. */
 export interface SeenDossier {
@@ -44,6 +45,7 @@ export function seeDossier({ folder, world, params, memory }: Visit): Promise<Ou
     const { dossier, workspace, stored } = opened.value;
     const path = dossierPath(folder, id, world);
     memory.dossiers.set(path, stored());
+    historyOf(id, { memory }).see(dossier.tasks);
     const background = {
       calendar: workCalendar(workspace.sources.profile),
       names: screenNames(workspace, dossier),

@@ -13,7 +13,7 @@ import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { dossierParts } from './dossier-page.ts';
-import { doneActs, type DoneAct } from './done-acts.ts';
+import { doneActs, keepAct } from './done-acts.ts';
 import { seeDossier, seeWritten } from './seen-dossier.ts';
 import { pathOf } from './task-row.ts';
 import { readChoice } from './task-choice.ts';
@@ -44,11 +44,12 @@ export async function takeBack(visit: Visit): Promise<FormResult> {
 
 /** Does an act once more that was overwritten. */
 export async function doAgain(visit: Visit): Promise<FormResult> {
-  const act = doneActs(visit).take(visit.form.get('daad'));
-  if (act === undefined) return after(visit, { kind: 'stopped', words: 'Dit is al opnieuw gedaan.' });
-  const { task, before, act: again } = act.chosen;
-  const choice = { kind: 'exactly', act: again } as const;
-  return carriedOut(visit, { task: task.id, seen: versionFor(again.kind, before), choice, isAgreed: true });
+  const again = visit.form.get('daad');
+  const lost = doneActs(visit).get(again);
+  if (lost === undefined) return after(visit, { kind: 'stopped', words: 'Dit is al opnieuw gedaan.' });
+  const choice = { kind: 'exactly', act: lost.chosen.act } as const;
+  const seen = visit.form.get('gezien') ?? '';
+  return carriedOut(visit, { task: lost.chosen.task.id, seen, choice, isAgreed: true, again });
 }
 
 interface Wanted {
@@ -57,6 +58,8 @@ interface Wanted {
   readonly choice: TaskChoice;
   readonly isAgreed: boolean;
   readonly isTakenBack?: boolean;
+  /** Number of the act that is done once more. */
+  readonly again?: string | undefined;
 }
 
 async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
@@ -67,6 +70,7 @@ async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
   const outcome = await chooseForTask({ folder, dossier, known, ...wanted }, world);
   if (outcome.kind !== 'done') return after(visit, whyNot(outcome, wanted, visit), wanted.task);
   memory.dossiers.set(path, outcome.value.stored);
+  doneActs(visit).take(wanted.again);
   const { dossier: written } = outcome.value.stored;
   return {
     ...after(visit, doneWords(outcome.value, wanted, visit), wanted.task),
@@ -85,7 +89,7 @@ function doneWords(chosen: ChosenTask, { isTakenBack = false }: Wanted, visit: V
     );
   }
   const words = actWords(act, stored.dossier);
-  const number = doneActs(visit).keep({ dossier, chosen } satisfies DoneAct);
+  const number = keepAct(chosen, visit);
   if (isTakenBack) return doneNotice(`Teruggedraaid: ${words}`);
   return doneNotice(words, undoForm(number, { dossier, task }, visit));
 }
