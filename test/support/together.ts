@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'vitest';
-import { parse } from 'yaml';
 import type { RunningSite } from './open-site.ts';
+import { factsIn, open, Sight, ticked, type Act, type Facts } from './sight.ts';
 import { seeded } from './tick-script.ts';
 
 /** The dossier, of the complete example. */
@@ -28,54 +28,6 @@ export interface Wizard {
   readonly again: () => Promise<WizardAnswer>;
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
-}
-
-/** What acts overwrite: of each task its remark, and whether it is done. */
-type Facts = ReadonlyMap<string, string>;
-
-interface Act {
-  readonly fact: string;
-  readonly before: string;
-  readonly after: string;
-  readonly moment: number;
-}
-
-/** What somebody saw, to know what is older than an act. */
-class Sight {
-  facts: Facts = new Map();
-  acts: Act[] = [];
-  #moment = 0;
-  readonly #first = new Map<string, number>();
-
-  see(facts: Facts): void {
-    this.facts = facts;
-    this.#moment++;
-    for (const [fact, value] of facts) {
-      const said = `${fact} ${value}`;
-      if (!this.#first.has(said)) this.#first.set(said, this.#moment);
-    }
-  }
-
-  did(fact: string, facts: Facts, before: string): void {
-    this.see(new Map([...this.facts, [fact, before]]));
-    this.see(facts);
-    this.acts.push({ fact, before, after: facts.get(fact)!, moment: this.#moment });
-  }
-
-  /** Nothing is said of these any more, nor of what was done to the same before. */
-  leave(acts: readonly Act[]): void {
-    const facts = acts.map(({ fact }) => fact);
-    this.acts = this.acts.filter(({ fact }) => !facts.includes(fact));
-  }
-
-  /** Own acts that are gone: the last on each fact, where the file says what it said before that. */
-  gone(now: Facts): readonly Act[] {
-    const last = new Map(this.acts.map((act) => [act.fact, act]));
-    return [...last.values()].filter(({ fact, after, moment }) => {
-      const value = now.get(fact)!;
-      return value !== after && (this.#first.get(`${fact} ${value}`) ?? Infinity) <= moment;
-    });
-  }
 }
 
 interface Seen {
@@ -326,34 +278,6 @@ export class Together {
   #text(): string {
     return readFileSync(this.#file, 'utf8');
   }
-}
-
-const open = 'open';
-
-function ticked(by = ''): string {
-  return `afgehandeld 2026-12-01 ${by}`;
-}
-
-interface TaskOnDisk {
-  readonly id: string;
-  readonly status: string;
-  readonly opmerking?: string;
-  readonly afgehandeld_op?: string;
-  readonly afgehandeld_door?: string;
-}
-
-/** What the file says, read by another program than ours. */
-function factsIn(text: string): Facts {
-  const { taken } = parse(text) as { readonly taken: readonly TaskOnDisk[] };
-  return new Map(
-    taken.flatMap(({ id, status, ...task }) => [
-      [`${id} note`, task.opmerking ?? ''],
-      [
-        `${id} standing`,
-        status === 'open' ? open : `${status} ${task.afgehandeld_op} ${task.afgehandeld_door ?? ''}`,
-      ],
-    ]),
-  );
 }
 
 function noticeOf(page: string): string {
