@@ -24,7 +24,7 @@ export interface Wizard {
   readonly toggle: (task: string) => Promise<WizardAnswer>;
   readonly undo: () => Promise<WizardAnswer>;
   /** What the wizard tells to be gone, and offers to do again. */
-  readonly gone: () => Promise<number>;
+  readonly gone: (expected: number) => Promise<number>;
   readonly again: () => Promise<WizardAnswer>;
   readonly leave: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -181,7 +181,7 @@ export class Together {
   async #goneInWizard(): Promise<void> {
     const { wizard, sight, undo } = this.#wizard!;
     const gone = sight.gone(this.#facts);
-    expect(await wizard.gone(), JSON.stringify(gone)).toBe(gone.length);
+    expect(await wizard.gone(gone.length), JSON.stringify(gone)).toBe(gone.length);
     const [act] = gone;
     if (act === undefined) return;
     this.tally['wizard gone'] += gone.length;

@@ -101,8 +101,10 @@ class TerminalWizard implements Wizard {
     return this.#after(() => this.#terminal.press('C-o'));
   }
 
-  async gone(): Promise<number> {
-    const screen = await this.#list();
+  async gone(expected: number): Promise<number> {
+    let screen = await this.#list();
+    // The file is new just before the wizard has read it.
+    if (expected > 0) screen = await this.#terminal.sees(isGone);
     if (!screen.includes(isGone)) return 0;
     this.#terminal.press('Tab');
     const menu = await this.#terminal.sees('Zo laten wat niet meer in het dossier staat');
