@@ -8,11 +8,13 @@ import { dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { assertLean, assertSeparate } from './build/lean.ts';
 import { writeNotices } from './build/notices.ts';
+import { buildId } from './build/build-id.ts';
 import { stubsPlugin } from './build/stubs.ts';
 import { prepareFiles, preparedTemplatesPlugin } from './build/prepare.ts';
 import { root } from './schemas.ts';
 
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+const id = JSON.stringify(buildId());
 rmSync(`${root}dist`, { recursive: true, force: true });
 
 const common = {
@@ -38,7 +40,11 @@ const common = {
 
 /** Values that code reads as constants. */
 function constants(rootFromHere: string): Record<string, string> {
-  return { __GEMEENTE_ROOT__: JSON.stringify(rootFromHere), __GEMEENTE_VERSION__: JSON.stringify(version) };
+  return {
+    __GEMEENTE_ROOT__: JSON.stringify(rootFromHere),
+    __GEMEENTE_VERSION__: JSON.stringify(version),
+    __GEMEENTE_BUILD__: id,
+  };
 }
 
 /**

@@ -96,4 +96,13 @@ export const outsideWorld = {
 };
 
 /** Files (from src/) that reach the outside world: the Node side, the terminal, and how the program starts. */
-export const reachOut = ['world/', 'cli/prompts/', 'cli/io.ts', 'cli/entry.ts', 'cli/code-cache.ts'];
+export const reachOut = [
+  'world/',
+  'cli/prompts/',
+  'cli/io.ts',
+  'cli/entry.ts',
+  'cli/streams.ts',
+  'cli/code-cache.ts',
+  'cli/user-cache.ts',
+  'cli/kept-run/',
+];

@@ -1,19 +1,10 @@
-import {
-  chmodSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { version } from '../version.ts';
+import { cachedNames, cacheFolder, readTrusted, removeCached, writeTrusted } from './user-cache.ts';
 
 /** A loaded program, and what to do after it ran. */
 export interface CachedProgram<T> {
@@ -49,7 +40,8 @@ export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<
   return {
     exports: module.exports,
     keep: () => {
-      if (isStale && cacheFile !== undefined) writeCache(cacheFile, script.createCachedData());
+      if (isStale && cacheFile !== undefined && writeTrusted(cacheFile, script.createCachedData()))
+        removeOthers(cacheFile);
     },
   };
 }
@@ -76,12 +68,10 @@ function keptAs(argv: readonly string[]): string {
 
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */
 function cacheFileFor(path: string, name: string): string | undefined {
-  const { env, platform } = process;
   // The same variable that turns off Node's own cache.
-  if ((env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return undefined;
-  const base =
-    platform === 'win32' ? env['LOCALAPPDATA'] : (env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'));
-  if (base === undefined || base === '') return undefined;
+  if ((process.env['NODE_DISABLE_COMPILE_CACHE'] ?? '') !== '') return undefined;
+  const base = cacheFolder();
+  if (base === undefined) return undefined;
   const { size, mtimeMs } = statSync(path);
   const key = [
     name,
@@ -91,52 +81,12 @@ function cacheFileFor(path: string, name: string): string | undefined {
     size.toString(36),
     Math.floor(mtimeMs).toString(36),
   ];
-  return join(base, 'gemeente', `${key.join('-')}.v8`);
-}
-
-/**
- * Reads a cache file that only this user can have written.
- *
- * Why so strict: compiled code runs without inspection. A file that others may write is somebody else's program.
- */
-function readTrusted(file: string): Buffer | undefined {
-  try {
-    for (const path of [dirname(file), file]) {
-      const { uid, mode } = statSync(path);
-      if (process.getuid !== undefined && (uid !== process.getuid() || (mode & 0o022) !== 0))
-        return undefined;
-    }
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function writeCache(file: string, data: Buffer): void {
-  const temporary = `${file}.${process.pid}`;
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    chmodSync(dirname(file), 0o700);
-    writeFileSync(temporary, data, { mode: 0o600 });
-    renameSync(temporary, file);
-    removeOthers(file);
-  } catch {
-    // A full disk or read-only home must not fail a successful run.
-    remove(temporary);
-  }
+  return join(base, `${key.join('-')}.v8`);
 }
 
 /** Cached code of the same command from an older program or another Node version. */
 function removeOthers(file: string): void {
   const [command = ''] = basename(file).split('-');
-  for (const name of readdirSync(dirname(file)))
-    if (name.startsWith(`${command}-`) && name !== basename(file)) remove(join(dirname(file), name));
-}
-
-function remove(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Failure to remove is harmless; it is only a cache.
-  }
+  for (const name of cachedNames(dirname(file)))
+    if (name.startsWith(`${command}-`) && name !== basename(file)) removeCached(join(dirname(file), name));
 }

@@ -2,6 +2,8 @@
  * What the launcher loads: the start of the program. Nothing heavy may be reachable from here except by lazy imports.
  */
 import { version } from '../version.ts';
+import { keyOf } from './kept-run/record.ts';
+import { replay } from './kept-run/replay.ts';
 
 /** Whether this is built code, with a single-file version for Node versions that cannot cache compiled code. */
 declare const __GEMEENTE_BUNDLE__: string | undefined;
@@ -19,16 +21,22 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stdout.on('error', () => undefined).write(`${version}\n`);
     return 0;
   }
+  const key = keyOf(argv);
+  const replayed = key === undefined ? undefined : replay(key, argv.includes('--check'));
+  return replayed ?? runAnew(argv, key);
+}
+
+async function runAnew(argv: readonly string[], key: string | undefined): Promise<number> {
   if (typeof __GEMEENTE_BUNDLE__ === 'undefined' || hasOwnCache()) {
-    const { main, nodeIo } = await import('./start.ts');
-    return main(argv, nodeIo());
+    const { start } = await import('./start.ts');
+    return start(argv, key);
   }
   const { loadCached } = await import('./code-cache.ts');
   const program = loadCached<typeof import('./start.ts')>(
     new URL(__GEMEENTE_BUNDLE__, import.meta.url),
     argv,
   );
-  const code = await program.exports.main(argv, program.exports.nodeIo());
+  const code = await program.exports.start(argv, key);
   program.keep();
   return code;
 }

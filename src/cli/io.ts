@@ -1,7 +1,7 @@
 /** The terminal: streams, screen, environment. Together with the machine, everything external that a command uses. */
 import { slashed } from '../workspace/paths.ts';
 import { nodeMachine, type Machine } from '../world/node-world.ts';
-import { systemCode } from '../world/system-code.ts';
+import { writeStream } from './streams.ts';
 
 /** Everything external that commands use. */
 export interface Io extends Machine {
@@ -54,23 +54,6 @@ function onStop(stop: () => void): () => void {
   return () => {
     for (const signal of stopSignals) process.off(signal, stop);
   };
-}
-
-const guarded = new Set<string>();
-
-/** Writes to a stream. A closed pipe (`| head`) is not a failure; a full disk is. */
-function writeStream(name: 'stdout' | 'stderr', text: string): void {
-  const stream = process[name];
-  if (!guarded.has(name)) {
-    guarded.add(name);
-    stream.on('error', (error) => {
-      if (systemCode(error) === 'EPIPE') return;
-      if (name === 'stdout')
-        writeStream('stderr', `Ik kan de uitvoer niet wegschrijven (${systemCode(error)}).\n`);
-      process.exit(3);
-    });
-  }
-  stream.write(text);
 }
 
 const descriptors = { stdin: 0, stdout: 1, stderr: 2 } as const;

@@ -1,3 +1,15 @@
 /** Everything a command needs before its own code: the world, the arguments, and where errors end. One chunk. */
-export { nodeIo } from './io.ts';
-export { main } from './main.ts';
+import { nodeIo } from './io.ts';
+import { recorded } from './kept-run/record-run.ts';
+import { main } from './main.ts';
+
+/**
+ * Runs the program on this machine.
+ *
+ * @param key of the run, to keep what it gives; undefined to keep nothing
+ * @returns the exit code
+ */
+export function start(argv: readonly string[], key: string | undefined): Promise<number> {
+  const run = (io: ReturnType<typeof nodeIo>): Promise<number> => main(argv, io);
+  return key === undefined ? run(nodeIo()) : recorded(key, nodeIo(), run);
+}

@@ -1,0 +1,207 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { FileSystem } from '../../workspace/file-system.ts';
+import type { Io } from '../io.ts';
+import { cachedNames, removeCached, writeTrusted } from '../user-cache.ts';
+import { hashOf, isFresh, stampOf } from './look.ts';
+import { namesShown } from './names-shown.ts';
+import { recordFile, runsFolder, type RunRecord, type SeenPath, type StreamName } from './record.ts';
+
+/** Runs longer than this on paper are not kept. */
+const mostPrinted = 2_000_000;
+/** How many runs are kept per place, and for how long. */
+const mostKept = 30;
+const longestKeptMs = 30 * 24 * 3600 * 1000;
+const hour = 3600;
+
+/** Exit codes of runs that looked at everything: done, and problems in the user's files. */
+const whole: readonly number[] = [0, 1];
+
+/**
+ * Runs the program, and keeps what it asked for and printed when it only read: such a run gives the same again as long
+ * as what it asked for stays the same. A run that writes forgets what was kept from the same place.
+ *
+ * @param key {@link keyOf} the run
+ */
+export async function recorded(key: string, io: Io, run: (io: Io) => Promise<number>): Promise<number> {
+  const recorder = new Recorder(io);
+  const code = await run(recorder.io);
+  const file = recordFile(key);
+  if (file === undefined) return code;
+  if (recorder.hasRemoved) removeCached(runsFolder() ?? file);
+  else if (recorder.hasWritten) removeCached(dirname(file));
+  const record = whole.includes(code) ? await recorder.record(key, code) : undefined;
+  if (record !== undefined && writeTrusted(file, JSON.stringify(record))) removeOld(dirname(file));
+  return code;
+}
+
+function removeOld(folder: string): void {
+  const files = cachedNames(folder).map((name) => join(folder, name));
+  const aged = files.map((file) => ({ file, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  const kept = aged.sort((a, b) => b.at - a.at).slice(0, mostKept);
+  for (const { file, at } of aged)
+    if (at < Date.now() - longestKeptMs || !kept.some((each) => each.file === file)) removeCached(file);
+}
+
+/** An outside world that remembers what it was asked. */
+class Recorder {
+  readonly io: Io;
+  hasWritten = false;
+  hasRemoved = false;
+  /** Whether something was asked that cannot be asked again for a look. */
+  #isOnce = false;
+  /** The first moment that it asked for, in seconds since 1970. */
+  #moment: number | undefined;
+  #printedLength = 0;
+  readonly #begun = Date.now();
+  readonly #env: Record<string, string | null> = {};
+  readonly #terminals: Partial<Record<StreamName, boolean>> = {};
+  readonly #columns: Partial<Record<StreamName, number | null>> = {};
+  readonly #paths = new Map<string, SeenPath>();
+  readonly #printed: ['stdout' | 'stderr', string][] = [];
+  /** Texts of the files with names that stay on this computer. */
+  readonly #local: Uint8Array[] = [];
+
+  constructor(io: Io) {
+    const print = (stream: 'stdout' | 'stderr') => (text: string) => {
+      this.#printedLength += text.length;
+      if (this.#printedLength <= mostPrinted) this.#printed.push([stream, text]);
+      io[stream](text);
+    };
+    const once =
+      <A extends readonly unknown[], R>(ask: (...words: A) => R) =>
+      (...words: A): R => {
+        this.#isOnce = true;
+        return ask(...words);
+      };
+    this.io = {
+      ...io,
+      stdout: print('stdout'),
+      stderr: print('stderr'),
+      files: this.#files(io.files),
+      env: this.#environment(io.env),
+      isTerminal: (stream) => (this.#terminals[stream] = io.isTerminal(stream)),
+      columns: (stream) => {
+        const columns = io.columns(stream);
+        this.#columns[stream] = columns ?? null;
+        return columns;
+      },
+      now: () => {
+        const seconds = io.now();
+        this.#moment ??= seconds;
+        return seconds;
+      },
+      lock: once(io.lock),
+      git: once(io.git),
+      gitStream: once(io.gitStream),
+      glob: once(io.glob),
+      run: once(io.run),
+      watch: once(io.watch),
+      serve: once(io.serve),
+      openBrowser: once(io.openBrowser),
+      secret: once(io.secret),
+      delay: once(io.delay),
+      elapsed: once(io.elapsed),
+      rows: once(io.rows),
+      onResize: once(io.onResize),
+      onStop: once(io.onStop),
+    };
+  }
+
+  /** The record of the run; undefined when it cannot be kept. */
+  async record(key: string, code: number): Promise<RunRecord | undefined> {
+    const isAsked = this.#terminals.stdin === true;
+    if (this.#isOnce || this.hasWritten || this.hasRemoved || isAsked) return undefined;
+    if (this.#printedLength > mostPrinted || this.#paths.size === 0) return undefined;
+    if (namesShown(this.#local, this.#printed)) return undefined;
+    const paths = [...this.#paths.values()].map((seen) =>
+      isFresh(seen.stamp, this.#begun) ? { ...seen, isFresh: true } : seen,
+    );
+    const day = this.#moment === undefined ? undefined : await dayAround(this.#moment);
+    const around = { env: this.#env, terminals: this.#terminals, columns: this.#columns };
+    return { key, day, ...around, paths, printed: this.#printed, code };
+  }
+
+  #files(files: FileSystem): FileSystem {
+    return {
+      ...files,
+      info: (path) => {
+        this.#see(path);
+        return files.info(path);
+      },
+      read: (path) => {
+        const seen = this.#see(path);
+        const found = files.read(path);
+        if ('bytes' in found) {
+          this.#paths.set(path, { ...seen, bytes: hashOf(found.bytes) });
+          if (/\.lokaal\.ya?ml$/i.test(path)) this.#local.push(found.bytes);
+        } else if (found.failure !== 'missing' || seen.stamp !== null) this.#isOnce = true;
+        return found;
+      },
+      list: (path) => {
+        const seen = this.#see(path);
+        const names = files.list(path);
+        if (seen.stamp !== null) this.#paths.set(path, { ...seen, names: hashOf(names) });
+        return names;
+      },
+      canList: (path) => {
+        this.#isOnce ||= !files.canList(path);
+        return files.canList(path);
+      },
+      realPath: (path) => {
+        const seen = this.#see(path);
+        const real = files.realPath(path);
+        this.#paths.set(path, { ...seen, real: real ?? null });
+        return real;
+      },
+      replace: (...words) => {
+        this.hasWritten = true;
+        files.replace(...words);
+      },
+      remove: (path) => {
+        this.hasWritten = true;
+        // A dossier may be wiped: nothing that was printed of it stays.
+        this.hasRemoved ||= /\.ya?ml$/i.test(path);
+        files.remove(path);
+      },
+    };
+  }
+
+  /** What was seen at a path first: a change since then shows later. */
+  #see(path: string): SeenPath {
+    const known = this.#paths.get(path);
+    if (known !== undefined) return known;
+    let seen: SeenPath = { path, stamp: null };
+    try {
+      seen = { path, stamp: stampOf(path) };
+    } catch {
+      this.#isOnce = true;
+    }
+    this.#paths.set(path, seen);
+    return seen;
+  }
+
+  #environment(env: Io['env']): Io['env'] {
+    return new Proxy(env, {
+      get: (target, name) => {
+        if (typeof name === 'string') this.#env[name] = target[name] ?? null;
+        return typeof name === 'string' ? target[name] : undefined;
+      },
+      ownKeys: (target) => {
+        this.#isOnce = true;
+        return Reflect.ownKeys(target);
+      },
+    });
+  }
+}
+
+/** The Dutch day around a moment, in seconds since 1970. Dutch midnight is at a whole hour. */
+async function dayAround(seconds: number): Promise<readonly [number, number]> {
+  const { dutchDay } = await import('../../calendar/dutch-day.ts');
+  const day = dutchDay(seconds);
+  const thisHour = Math.floor(seconds / hour) * hour;
+  let [from, until] = [thisHour, thisHour + hour];
+  while (dutchDay(from - hour) === day) from -= hour;
+  while (dutchDay(until) === day) until += hour;
+  return [from, until];
+}
