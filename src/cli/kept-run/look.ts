@@ -24,9 +24,8 @@ export function hashOf(content: Uint8Array | readonly string[]): string {
  */
 export function stillAs(seen: SeenPath, isExact: boolean): SeenPath | undefined {
   const stamp = stampOf(seen.path);
-  if (seen.real !== undefined && realOf(seen.path) !== seen.real) return undefined;
-  if (!isSameThing(stamp, seen.stamp)) return undefined;
-  if (stamp === null || seen.stamp === null || (seen.bytes ?? seen.names) === undefined) return seen;
+  if (!isSameThing(stamp, seen.stamp) || !leadsWhereItDid(seen)) return undefined;
+  if ((seen.bytes ?? seen.names) === undefined) return seen;
   const isSame = seen.isFresh !== true && isSameStamp(stamp, seen.stamp);
   if (isSame && !isExact) return seen;
   if (!hasSameContent(seen)) return undefined;
@@ -39,13 +38,17 @@ function isSameThing(stamp: Stamp, was: Stamp): boolean {
   return stamp[0] === was[0] && (stamp[0] !== 'file' || stamp[1] === was[1]);
 }
 
+function leadsWhereItDid({ path, real }: SeenPath): boolean {
+  return real === undefined || realOf(path) === real;
+}
+
 function hasSameContent({ path, bytes, names }: SeenPath): boolean {
   if (bytes !== undefined && hashOf(readFileSync(path)) !== bytes) return false;
   return names === undefined || hashOf(namesIn(path)) === names;
 }
 
-function isSameStamp(one: NonNullable<Stamp>, other: NonNullable<Stamp>): boolean {
-  return one.every((value, index) => value === other[index]);
+function isSameStamp(one: Stamp, other: Stamp): boolean {
+  return one === other || one?.every((value, index) => value === other?.[index]) === true;
 }
 
 /** Names in a folder, in the order of `FileSystem.list`. */

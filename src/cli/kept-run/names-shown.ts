@@ -1,5 +1,8 @@
-/** A key or dash at the start of a line of YAML, and a remark. */
-const besideValues = /^\s*(?:-\s+)?(?:[\w-]+:(?=\s|$))?|(?:^|\s)#.*$/g;
+/** A remark in YAML. */
+const remark = /(?:^|\s)#.*$/;
+
+/** What stands before a value in YAML: a dash, a key. */
+const beforeValue = /^\s*(?:-\s+)?(?:[\w-]+:(?=\s|$))?/;
 
 /** Letters of a word that can be part of a name, a mail address or a phone number. */
 const words = /[\p{L}\p{N}][\p{L}\p{N}@.+'-]{2,}/gu;
@@ -17,6 +20,6 @@ export function namesShown(
   const shown = printed.map(([, text]) => text).join('\n');
   return files
     .flatMap((bytes) => new TextDecoder().decode(bytes).split(/\r\n?|\n/))
-    .flatMap((line) => line.replace(besideValues, ' ').match(words) ?? [])
+    .flatMap((line) => line.replace(remark, '').replace(beforeValue, '').match(words) ?? [])
     .some((word) => shown.includes(word));
 }

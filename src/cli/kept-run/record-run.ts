@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { cachedNames, removeCached, writeTrusted } from '../user-cache.ts';
 import { hashOf, isFresh, stampOf } from './look.ts';
 import { namesShown } from './names-shown.ts';
+import { lookLikeGit } from './seen-by-git.ts';
 import { recordFile, runsFolder, type RunRecord, type SeenPath, type StreamName } from './record.ts';
 
 /** Runs longer than this on paper are not kept. */
@@ -92,7 +93,10 @@ class Recorder {
         return seconds;
       },
       lock: once(io.lock),
-      git: once(io.git),
+      git: (folder, args) => {
+        this.#isOnce ||= !lookLikeGit(this.io.files, folder, args);
+        return io.git(folder, args);
+      },
       gitStream: once(io.gitStream),
       glob: once(io.glob),
       run: once(io.run),
