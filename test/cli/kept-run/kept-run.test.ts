@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -125,6 +127,11 @@ describe('a run that only read', () => {
     },
     'a file that came beside it': () => writeFileSync(join(folder, 'map/twee.yaml'), ''),
     'something where nothing was': () => writeFileSync(join(folder, 'niets.yaml'), ''),
+    'a link that leads elsewhere': () => {
+      cpSync(join(folder, 'map'), join(folder, 'kopie'), { recursive: true, preserveTimestamps: true });
+      rmSync(join(folder, 'map'), { recursive: true });
+      symlinkSync(join(folder, 'kopie'), join(folder, 'map'));
+    },
     'another variable': () => withVariable('wel'),
     'a variable that is gone': () => withVariable(undefined),
     'text of the same length at the same time': () => {
