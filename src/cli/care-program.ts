@@ -18,14 +18,14 @@ export function addCare(checklist: DutchCommand, run: Runner): void {
     .description('sluit een dossier dat klaar is; het blijft bewaard')
     .argument(...dossierOf(sources.runningDossiers))
     .option('--toch', 'ook als er nog taken open staan')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).close));
+    .action(run(async () => (await import('./commands/checklist/close.ts')).close));
   checklist
     .command('reopen')
     .alias('heropen')
     .usage('[dossier]')
     .description('zet een gesloten dossier weer open')
     .argument(...dossierOf(sources.closedDossiers))
-    .action(run(async () => (await import('./commands/checklist/index.ts')).reopen));
+    .action(run(async () => (await import('./commands/checklist/close.ts')).reopen));
   checklist
     .command('rename')
     .alias('hernoem')
@@ -33,7 +33,7 @@ export function addCare(checklist: DutchCommand, run: Runner): void {
     .description('geef een dossier en zijn bestand een andere naam')
     .argument('[dossier]', 'het dossier', offering(sources.dossiers))
     .argument('[nieuwe-naam]', 'de nieuwe naam: kleine letters, cijfers en streepjes')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).rename));
+    .action(run(async () => (await import('./commands/checklist/rename.ts')).rename));
   checklist
     .command('delete')
     .alias('verwijder')
@@ -42,7 +42,7 @@ export function addCare(checklist: DutchCommand, run: Runner): void {
     .argument('[dossier]', 'het dossier', offering(sources.dossiers))
     .option('-y, --yes', 'zonder vraag vooraf')
     .addOption(new Option('--toch', 'hetzelfde als --yes').hideHelp())
-    .action(run(async () => (await import('./commands/checklist/index.ts')).deleteOne));
+    .action(run(async () => (await import('./commands/checklist/delete.ts')).deleteOne));
 }
 
 function addChange(checklist: DutchCommand, run: Runner): void {
@@ -69,5 +69,5 @@ function addChange(checklist: DutchCommand, run: Runner): void {
       new Option('--vervallen', 'laat open taken vervallen die niet meer passen').conflicts('laatStaan'),
     )
     .option('--laat-staan', 'laat open taken staan die niet meer passen')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).change));
+    .action(run(async () => (await import('./commands/checklist/case.ts')).change));
 }

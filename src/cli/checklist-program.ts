@@ -8,7 +8,7 @@ import { addCare } from './care-program.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import { dossierOf, groundOption, portfoliosOption } from './dossier-options.ts';
 import { addRemind } from './remind-program.ts';
-import type { Runner } from './runner.ts';
+import type { Run, Runner } from './runner.ts';
 import type { ChangeOptions } from './commands/checklist/change.ts';
 import type { ListOptions } from './commands/checklist/list.ts';
 import { addSync } from './returned-program.ts';
@@ -37,7 +37,7 @@ export function addChecklist(program: DutchCommand, run: Runner): void {
       'een checklist om te starten, of een dossier om mee verder te gaan',
       offering(sources.dossiersAndChecklists),
     )
-    .action(run(async () => (await import('./commands/checklist/index.ts')).wizard))
+    .action(run(async () => (await import('./commands/checklist/wizard.ts')).wizard))
     .addHelpText(
       'after',
       '\nVoorbeelden:\n  gemeente checklist new-wethouder\n  gemeente checklist start new-wethouder --naam "wethouder wonen" --benoeming 2026-12-08\n  gemeente checklist tick mijn-dossier visitekaartjes-bestellen',
@@ -87,7 +87,7 @@ function addStart(checklist: DutchCommand, run: Runner): void {
     .addOption(new Option('--blijft <namen>', 'collegewisseling: wie er blijven').argParser(readList))
     .action(
       run(async () => {
-        const { start: begin } = await import('./commands/checklist/index.ts');
+        const { start: begin } = await import('./commands/checklist/start.ts');
         return (args, options: StartOptions & Readonly<Record<string, unknown>>, context) =>
           begin(args, { ...options, ...datesIn(options) }, context);
       }),
@@ -115,7 +115,7 @@ function addList(checklist: DutchCommand, run: Runner): void {
     .option('--te-laat', 'alleen wat te laat is')
     .option('--door <rol>', 'alleen van deze rol', offering(sources.roles))
     .option('--fase <fase>', 'alleen uit deze fase', offering(sources.phases))
-    .action(run<ListOptions>(async () => (await import('./commands/checklist/index.ts')).list));
+    .action(run<ListOptions>(async () => (await import('./commands/checklist/list.ts')).list));
 }
 
 /** A command that changes tasks: name, alias, description, and its function. */
@@ -210,7 +210,7 @@ function addTaskCommands(checklist: DutchCommand, run: Runner): void {
     for (const [flags, explanation, source] of options)
       if (source === undefined) command.option(flags, explanation);
       else command.option(flags, explanation, offering(source));
-    command.action(run<ChangeOptions>(async () => (await import('./commands/checklist/index.ts'))[name]));
+    command.action(run<ChangeOptions>(() => taskCommand(name)));
   }
 }
 
@@ -226,7 +226,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .option('--door <rol>', 'welke rol het doet', offering(sources.roles))
     .option('--wanneer <moment>', 'wanneer, zoals "2 weken voor benoeming"')
     .option('--toelichting <tekst>', 'uitleg bij de taak')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).add));
+    .action(run(async () => (await import('./commands/checklist/add.ts')).add));
   checklist
     .command('update')
     .alias('bijwerken')
@@ -234,7 +234,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .description('haal nieuwe taken uit de checklists op; wat er staat blijft staan')
     .argument(...dossierOf())
     .option('--dry-run', 'toon alleen wat erbij zou komen')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).update));
+    .action(run(async () => (await import('./commands/checklist/update.ts')).update));
   checklist
     .command('export')
     .alias('exporteer')
@@ -247,7 +247,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
       'schrijf naar dit bestand (standaard: toon op het scherm)',
       offering('files'),
     )
-    .action(run(async () => (await import('./commands/checklist/index.ts')).exportTasks));
+    .action(run(async () => (await import('./commands/checklist/export.ts')).exportTasks));
   checklist
     .command('adopt')
     .alias('overnemen')
@@ -255,7 +255,7 @@ function addSharing(checklist: DutchCommand, run: Runner): void {
     .description('neem taken over uit een bestand van een collega')
     .argument('<bestand>', 'het bestand dat u kreeg', offering('files'))
     .option('--dry-run', 'toon alleen wat erbij zou komen')
-    .action(run(async () => (await import('./commands/checklist/index.ts')).adopt));
+    .action(run(async () => (await import('./commands/checklist/adopt.ts')).adopt));
 }
 
 function readMilestone(
@@ -268,4 +268,9 @@ function readMilestone(
       `De mijlpaal ${value} begrijp ik niet. Schrijf bijvoorbeeld --mijlpaal benoeming=2026-12-08.`,
     );
   return { ...before, [id]: day };
+}
+
+async function taskCommand(name: TaskCommand['name']): Promise<Run<ChangeOptions>> {
+  if (name === 'date') return (await import('./commands/checklist/date.ts')).date;
+  return (await import('./commands/checklist/change.ts'))[name];
 }

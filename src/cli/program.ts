@@ -50,7 +50,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       }
     };
   describeProgram(program, io);
-  program.action(run(async () => (await import('./commands/on-workspaces.ts')).status));
+  program.action(run(async () => (await import('./commands/status.ts')).status));
   addCommands(program, run, asksForHelp(argv) ? await import('../document/registry.ts') : undefined);
   const words = helpWords(argv);
   await checkWords(words, program);
@@ -228,7 +228,7 @@ function addStatus(program: DutchCommand, run: Runner): void {
     .command('status')
     .usage('[opties]')
     .description('overzicht van de werkmap en de volgende stap')
-    .action(run(async () => (await import('./commands/on-workspaces.ts')).status));
+    .action(run(async () => (await import('./commands/status.ts')).status));
 }
 
 function addValidate(program: DutchCommand, run: Runner): void {
@@ -244,7 +244,7 @@ function addValidate(program: DutchCommand, run: Runner): void {
         .argParser(oneOf('De vorm', reportFormatNames)),
     )
     .option('--strict', 'ook waarschuwingen tellen als fout')
-    .action(run(async () => (await import('./commands/on-workspaces.ts')).validate));
+    .action(run(async () => (await import('./commands/validate.ts')).validate));
 }
 
 /** Why: only help lists every document, and knowing them means loading what makes them. */

@@ -32,7 +32,7 @@ export function addRemind(checklist: DutchCommand, run: Runner): void {
     )
     .option('--door <rol>', 'alleen aan deze rol', offering(sources.roles))
     .option('--overschrijf', 'vervang ook wat iemand veranderde; het oude blijft als .oud')
-    .action(run<RemindOptions>(async () => (await import('./commands/checklist/index.ts')).remind));
+    .action(run<RemindOptions>(async () => (await import('./commands/checklist/remind.ts')).remind));
 }
 
 function readDays(typed: string): number {

@@ -70,7 +70,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
       ).argParser(oneOf('De groep', groupings)),
     )
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
-    .action(run(async () => (await import('./commands/on-workspaces.ts')).render));
+    .action(run(async () => (await import('./commands/render.ts')).render));
   for (const option of [...agendaOptions(), stopOption(), ...watchOptions()]) command.addOption(option);
 }
 

@@ -20,5 +20,5 @@ export function addTerms(checklist: DutchCommand, run: Runner): void {
       'aan of uit',
       withOffer((value: string) => value, { source: sources.fixed(switchWords) }),
     )
-    .action(run(async () => (await import('./commands/checklist/index.ts')).terms));
+    .action(run(async () => (await import('./commands/checklist/terms.ts')).terms));
 }
