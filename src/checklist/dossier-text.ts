@@ -103,6 +103,26 @@ export class DossierText {
     return DossierText.read(addTo(this.text, this.dossier, additions), this.dossier.file);
   }
 
+  /**
+   * The text without the tasks that an earlier version held too, in the same words: what has to be checked again.
+   * Positions in it are its own. The whole text when that cannot be told apart.
+   */
+  changedSince(before: DossierText): string {
+    const [old, now] = [before.#places.taken, this.#places.taken];
+    if (old === undefined || now === undefined || old.length !== now.length) return this.text;
+    const linesIn = (text: string, lines: Lines | undefined): string =>
+      lines === undefined ? '' : text.slice(lines.start, lines.end);
+    const same = now.filter((lines, at) => linesIn(this.text, lines) === linesIn(before.text, old[at]));
+    // A list has an item at least.
+    const cut = same.length === now.length ? same.slice(1) : same;
+    let [text, from] = ['', 0];
+    for (const { start, end } of cut) {
+      text += this.text.slice(from, start);
+      from = Math.min(end + 1, this.text.length);
+    }
+    return text + this.text.slice(from);
+  }
+
   #edit(edit: ListEdit): DossierText {
     const place = this.#places[edit.list]?.[edit.index];
     return (place === undefined ? undefined : this.#editLines(edit, place)) ?? this.#editWhole(edit);

@@ -75,9 +75,10 @@ export function changeStored<T>(
       if (where.isClosedToo !== true) needRunning(read.value.dossier);
       const changed = await editable(read.value, change);
       if (changed.kind !== 'done') return changed;
-      const { text } = changed.value.stored;
+      const { stored } = changed.value;
+      const { text } = stored;
       if (text === read.value.text) return done({ text: undefined, value: changed.value });
-      if (where.known === undefined) await needFit(where.path, text, world);
+      if (where.known === undefined) await needFitAfter(read.value, { path: where.path, stored }, world);
       return done({ text, value: changed.value });
     });
   });
@@ -90,6 +91,26 @@ function needFile({ path }: StoredDossier, { files, base }: Pick<World, 'files' 
 /** Refuses to change what is closed. */
 function needRunning({ id, closedOn }: Dossier): void {
   if (closedOn !== undefined) refuse({ code: 'dossier/closed', dossier: id, day: closedOn });
+}
+
+/**
+ * The same for a changed dossier: what stands in it as it did was checked when it was read.
+ *
+ * Why not all of it: parsing a long dossier takes longer than all the rest of a tick.
+ */
+async function needFitAfter(
+  before: DossierText,
+  { path, stored }: { readonly path: string; readonly stored: DossierText },
+  world: Pick<World, 'files' | 'shipped' | 'base'>,
+): Promise<void> {
+  const text = stored.changedSince(before);
+  const checked = await checkText(
+    { text, diagnostics: [] },
+    { file: showPath(world.base, path), schema: 'dossier' },
+    world,
+  );
+  // The part may refer to the rest; and what is told is about the whole.
+  if (checked.kind === 'problems') await needFit(path, stored.text, world);
 }
 
 /** Refuses a text that the program itself would not accept as a dossier afterwards. */
