@@ -120,7 +120,11 @@ describe('a command that only reads', () => {
   });
 
   it('is given again by the program itself, unless somebody wants no memory', () => {
-    const env = { XDG_CACHE_HOME: join(place, 'eigen'), SOURCE_DATE_EPOCH: String(testNow) };
+    const env = {
+      XDG_CACHE_HOME: join(place, 'eigen'),
+      SOURCE_DATE_EPOCH: String(testNow),
+      GEMEENTE_GEHEUGEN: '',
+    };
     const validate = (more = {}): string =>
       startedGemeente(['validate'], folder, { env: { ...env, ...more } }).stdout;
     const first = validate();

@@ -7,6 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import type { Io } from '../../src/index.ts';
+import { programCache } from './program-cache.ts';
 import { root } from './root.ts';
 
 export { temporaryFolder } from './folders.ts';
@@ -30,7 +31,7 @@ export function cleanEnvironment(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  return { PATH: process.env['PATH'] ?? '', HOME: cwd, XDG_CACHE_HOME: '', ...env };
+  return { PATH: process.env['PATH'] ?? '', HOME: cwd, ...programCache, ...env };
 }
 
 /**

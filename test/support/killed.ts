@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { buildSync } from 'esbuild';
 import { temporaryFolder } from './bin.ts';
+import { programCache } from './program-cache.ts';
 import { root } from './root.ts';
 
 /** The worker as one file for bare Node: it starts at once, so that kills hit its work and not its start. */
@@ -54,7 +55,7 @@ export async function runNode(
 ): Promise<Ending> {
   const child = spawn(process.execPath, args, {
     cwd: folder,
-    env: { PATH: process.env['PATH'], HOME: folder, XDG_CACHE_HOME: '', ...env },
+    env: { PATH: process.env['PATH'], HOME: folder, ...programCache, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import { root } from './root.ts';
+import { programCache } from './program-cache.ts';
 
 /** A run of `render --watch` that goes on until it is stopped. */
 export interface Watching {
@@ -21,7 +22,7 @@ export async function startWatching(args: readonly string[], cwd: string): Promi
     env: {
       PATH: process.env['PATH'],
       HOME: cwd,
-      XDG_CACHE_HOME: '',
+      ...programCache,
       NODE_OPTIONS: `--require ${root}test/support/no-network.cjs`,
     },
     stdio: ['ignore', 'ignore', 'pipe'],

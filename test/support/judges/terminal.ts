@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../folders.ts';
+import { programCache } from '../program-cache.ts';
 
 /** Longest wait for something to appear: a busy machine may be slow, a program that hangs is found out. */
 const patienceMs = 40_000;
@@ -34,7 +35,7 @@ export class Terminal {
     { folder, env, columns = 80, rows = 24 }: TerminalOptions,
   ) {
     this.#program = tmux;
-    const variables = Object.entries({ LC_ALL: 'C.UTF-8', HOME: folder, XDG_CACHE_HOME: '', ...env });
+    const variables = Object.entries({ LC_ALL: 'C.UTF-8', HOME: folder, ...programCache, ...env });
     this.#tmux(
       ...['-f', '/dev/null', '-u', 'new-session', '-d', '-x', String(columns), '-y', String(rows)],
       ...['-c', folder, 'sleep 600'],
