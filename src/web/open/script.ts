@@ -9,7 +9,9 @@ export const openScript: string = `(() => {
   const parse = (html) => { const t = document.createElement('template'); t.innerHTML = html; return t.content; };
   const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
   const state = (words) => { const at = $('#stand'); if (at) at.textContent = words; };
-  let unsaved = false;
+  // Forms with something typed that was not sent. Sending another form does not make it saved.
+  const unsaved = new Set(all('form[data-onbewaard]'));
+  const isUnsaved = (place = document) => [...unsaved].some((form) => form.isConnected && place.contains(form));
   let busy = 0;
 
   // Saving: the form is sent, and only what changed is shown anew.
@@ -116,8 +118,7 @@ export const openScript: string = `(() => {
     const form = event.target;
     if (event.submitter?.hasAttribute('formaction') && form.dataset.proef) { event.preventDefault(); wantTried(form, 0); return; }
     wantTried(undefined);
-    const typed = unsaved;
-    unsaved = false;
+    const typed = unsaved.delete(form);
     if (!form.hasAttribute('data-delen')) return;
     event.preventDefault();
     const button = event.submitter;
@@ -157,7 +158,7 @@ export const openScript: string = `(() => {
       state(melding.soort === 'gedaan' ? 'Opgeslagen ' + clock() : 'Niet opgeslagen');
     } catch {
       if (button && was !== undefined) button.className = was;
-      unsaved = typed;
+      if (typed) unsaved.add(form);
       state('');
       notice({ soort: 'gestopt', woorden: 'Niet bewaard: het programma antwoordt niet meer. Wat u typte, staat hier nog. Start het programma opnieuw.' });
     } finally {
@@ -167,7 +168,8 @@ export const openScript: string = `(() => {
     }
   });
   document.addEventListener('input', (event) => {
-    if (event.target.closest('form[method=post]:not([role=search], [data-keuze])')) unsaved = true;
+    const own = event.target.closest('form[method=post]:not([role=search], [data-keuze])');
+    if (own) unsaved.add(own);
     if (event.target.id === 'zoek') filter();
     const form = event.target.closest('form[data-proef]');
     if (form) wantTried(form, 100);
@@ -211,7 +213,7 @@ export const openScript: string = `(() => {
     work();
     if (field && field !== document.body && field.isConnected) scrollBy(0, field.getBoundingClientRect().top - was);
   };
-  addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });
+  addEventListener('beforeunload', (event) => { if (isUnsaved()) event.preventDefault(); });
 
   // Searching as you type: letters without accents, words in any order.
   const fold = (words) => words.normalize('NFD').replace(/\\p{M}/gu, '').toLowerCase();
@@ -275,7 +277,7 @@ export const openScript: string = `(() => {
       const old = document.getElementById(region.id);
       if (!old || old.dataset.vers === region.dataset.vers) continue;
       if (old.contains(document.activeElement) && /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) continue;
-      if (unsaved && $('input:not([type=hidden]), textarea, select', old)) { state('Er is elders iets veranderd. Bewaar eerst wat u typte.'); continue; }
+      if (isUnsaved(old)) { state('Er is elders iets veranderd. Bewaar eerst wat u typte.'); continue; }
       swap(region.id, region.outerHTML);
       state('Bijgewerkt ' + clock());
     }

@@ -47,7 +47,7 @@ html:has(#melding>.notice){scroll-padding-top:max(12rem,40vh)}#melding:has(>.not
 .seen-not{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .beside{display:flex;flex-wrap:wrap;gap:.5rem}
 .script .zonder-script{display:none}
-form.act{border-top:1px solid var(--line);padding:.75rem 0}
+form.act,div.act{border-top:1px solid var(--line);padding:.75rem 0}
 .field{margin:0 0 .5rem}
 .field label{margin-top:0}
 .notice form{display:inline-block;margin:.25rem .5rem .25rem 0}

@@ -1,9 +1,9 @@
 import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/dossiers/act-on-task.ts';
 import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
-import type { Dossier, DossierTask } from '../../../checklist/dossier.ts';
+import { isClosed, type Dossier, type DossierTask } from '../../../checklist/dossier.ts';
 import { versionFor } from '../../../checklist/task-version.ts';
-import type { Markup } from '../../../output/markup.ts';
+import { htmlElement, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { needed, outOfOrder } from '../../../words/dossiers.ts';
 import { standWords } from '../../../words/stand.ts';
@@ -15,17 +15,26 @@ import type { FormResult, Visit } from '../visit.ts';
 import { dossierParts } from './dossier-page.ts';
 import { doneActs, keepAct } from './done-acts.ts';
 import { seeDossier, seeWritten } from './seen-dossier.ts';
+import { enterKind, seenPrefix, taskFields, taskFormId, typedKinds, unsavedLines } from './task-fields.ts';
 import { pathOf } from './task-row.ts';
 import { readChoice } from './task-choice.ts';
 
 /** Carries out what was chosen for a task; the button or the form says which. */
 export async function actOnTask(visit: Visit): Promise<FormResult> {
-  const [kind = '', seen = '', ...rest] = (visit.form.get('taak') ?? '').split(' ');
+  const [pressed = '', shown = '', ...rest] = (visit.form.get('taak') ?? '').split(' ');
   const task = rest.join(' ');
+  const kinds = pressed === enterKind ? typedKinds(visit.form) : [pressed];
+  const [kind = ''] = kinds;
+  if (pressed === enterKind && kinds.length !== 1) {
+    const words =
+      kind === '' ? 'Er is niets veranderd.' : 'Nog niets bewaard. Kies de knop van wat u wilt doen.';
+    return after(visit, typedNotice({ kind: 'stopped', words }, visit), task);
+  }
+  const seen = pressed === enterKind ? (visit.form.get(`${seenPrefix}${kind}`) ?? '') : shown;
   const choice = readChoice(kind, visit.form, await visit.world.today());
   if ('problem' in choice)
     return after(visit, typedNotice({ kind: 'stopped', words: choice.problem }, visit), task);
-  const isAgreed = visit.form.get('toch') === 'ja';
+  const isAgreed = visit.query.get('toch') === 'ja';
   return carriedOut(visit, { task, seen, choice, isAgreed });
 }
 
@@ -73,7 +82,7 @@ async function carriedOut(visit: Visit, wanted: Wanted): Promise<FormResult> {
   doneActs(visit).take(wanted.again);
   const { dossier: written } = outcome.value.stored;
   return {
-    ...after(visit, doneWords(outcome.value, wanted, visit), wanted.task),
+    ...after(visit, withUnsaved(doneWords(outcome.value, wanted, visit), outcome.value, visit), wanted.task),
     parts: () => partsOf(visit, written),
   };
 }
@@ -109,10 +118,44 @@ function undoForm(
   { dossier, task }: { readonly dossier: string; readonly task: DossierTask },
   visit: Visit,
 ): Markup {
-  return postForm({ action: `${pathOf(dossier)}/terug`, 'data-delen': true }, visit, [
-    hiddenField('daad', number),
-    button('Ongedaan maken', { 'aria-label': `Ongedaan maken: ${task.title}` }),
+  return noticeForm(visit, {
+    ...{ action: `${pathOf(dossier)}/terug`, field: ['daad', number] },
+    ...{ label: 'Ongedaan maken', spoken: `Ongedaan maken: ${task.title}` },
+  });
+}
+
+interface NoticeForm {
+  readonly action: string;
+  readonly field: readonly [name: string, value: string];
+  readonly label: string;
+  readonly spoken?: string;
+  readonly more?: readonly Markup[];
+}
+
+/** A button in a notice. On the page of a task it sends that page's form along, so that what is typed there stays. */
+function noticeForm(visit: Visit, { action, field, label, spoken, more = [] }: NoticeForm): Markup {
+  const [name, value] = field;
+  if (isOnTask(visit))
+    return htmlElement('p', {}, [
+      button(label, { form: taskFormId, formaction: action, name, value, 'aria-label': spoken }),
+    ]);
+  return postForm({ action, 'data-delen': true }, visit, [
+    hiddenField(name, value),
+    ...more,
+    button(label, { 'aria-label': spoken }),
   ]);
+}
+
+function isOnTask({ form }: Visit): boolean {
+  return form.get('terug') === 'taak';
+}
+
+/** With what was typed for other acts on the page of a task: it stays in its fields, and is told. */
+function withUnsaved(notice: Notice, { task }: ChosenTask, visit: Visit): Notice {
+  if (!isOnTask(visit)) return notice;
+  const [acted = ''] = (visit.form.get('taak') ?? '').split(' ');
+  const lines = unsavedLines(visit.form, acted, isClosed(task));
+  return typedNotice({ ...notice, words: [notice.words, ...lines].join('\n') }, visit);
 }
 
 /** With what was typed, so that the page has it still. */
@@ -127,7 +170,7 @@ function whyNot(
   visit: Visit,
 ): Notice {
   const again = outcome.kind === 'refused' ? asked(outcome, wanted, visit) : undefined;
-  return again ?? typedNotice(stoppedNotice(outcome), visit);
+  return typedNotice(again ?? stoppedNotice(outcome), visit);
 }
 
 function asked({ refusal }: Refused, wanted: Wanted, visit: Visit): Notice | undefined {
@@ -169,26 +212,24 @@ function changedMeanwhile(
 
 /** The same form once more, with consent. */
 function allTheSame(label: string, { task, seen, choice }: Wanted, visit: Visit): Markup {
-  const fields = visit.form;
-  return postForm({ action: `${pathOf(visit.params['dossier'] ?? '')}/taken`, 'data-delen': true }, visit, [
-    hiddenField('taak', `${choice.kind} ${seen} ${task}`),
-    hiddenField('toch', 'ja'),
-    ...['op', 'door', 'reden', 'opmerking', 'wie', 'datum'].flatMap((name) => {
-      const value = fields.get(name);
-      return value === undefined ? [] : [hiddenField(name, value)];
-    }),
-    button(label),
-  ]);
+  const fields = taskFields.flatMap((name) => {
+    const value = visit.form.get(name);
+    return value === undefined ? [] : [hiddenField(name, value)];
+  });
+  return noticeForm(visit, {
+    action: `${pathOf(visit.params['dossier'] ?? '')}/taken?toch=ja`,
+    ...{ field: ['taak', `${choice.kind} ${seen} ${task}`], label, more: fields },
+  });
 }
 
 function after(visit: Visit, notice: Notice, task?: string): FormResult {
   const path = pathOf(visit.params['dossier'] ?? '');
-  const isOnTask = visit.form.get('terug') === 'taak' && task !== undefined;
   return {
     notice,
-    to: isOnTask
-      ? `${path}/taken/${encodeURIComponent(task)}`
-      : `${path}${task === undefined ? '' : `#taak-${encodeURIComponent(task)}`}`,
+    to:
+      isOnTask(visit) && task !== undefined
+        ? `${path}/taken/${encodeURIComponent(task)}`
+        : `${path}${task === undefined ? '' : `#taak-${encodeURIComponent(task)}`}`,
     parts: () => partsOf(visit),
   };
 }

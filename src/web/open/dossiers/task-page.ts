@@ -4,7 +4,7 @@ import type { PlannedTask } from '../../../checklist/plan.ts';
 import { versionFor, type TaskActKind } from '../../../checklist/task-version.ts';
 import { dueWords, whyWords } from '../../../checklist/words.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
-import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
+import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { roleName, whoDoesInFull } from '../../../words/who.ts';
 import { areaField, dayField, hiddenField, lineField } from '../fields.ts';
@@ -12,6 +12,16 @@ import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm } from '../page.ts';
 import type { Visit } from '../visit.ts';
 import { seeDossier, type SeenDossier } from './seen-dossier.ts';
+import {
+  enterKind,
+  fieldLabels,
+  seenPrefix,
+  taskFormId,
+  typedBeside,
+  typedValue,
+  wasPrefix,
+  type TaskField,
+} from './task-fields.ts';
 import { pathOf } from './task-row.ts';
 
 /** One task: what it is, and everything that can be done with it. */
@@ -57,78 +67,87 @@ function facts(planned: PlannedTask, { dossier, names, today }: SeenDossier): re
   ];
 }
 
-/** Makes the form of an act on the task. */
-type FormFor = (kind: TaskActKind, children: Children) => Markup;
+/** Makes the part of an act on the task. */
+type PartFor = (
+  kind: TaskActKind,
+  fields: Children,
+  button: readonly [label: string, look?: Attributes],
+) => Markup;
 
+/** One form for every act, so that what is typed for one is not lost by another. */
 function formsFor(planned: PlannedTask, seen: SeenDossier, visit: Visit): readonly Markup[] {
   const { task } = planned;
-  const form: FormFor = (kind, children) =>
-    postForm({ action: `${pathOf(seen.dossier.id)}/taken`, class: 'act' }, visit, [
-      hiddenField('taak', `${kind} ${versionFor(kind, task)} ${task.id}`),
-      hiddenField('terug', 'taak'),
-      ...children,
+  const part: PartFor = (kind, fields, [label, look = {}]) => {
+    const version = versionFor(kind, task);
+    return htmlElement('div', { class: 'act' }, [
+      hiddenField(`${seenPrefix}${kind}`, version),
+      ...fields,
+      button(label, { name: 'taak', value: `${kind} ${version} ${task.id}`, ...look }),
     ]);
-  const typed = typedFor(visit);
-  const remark = typed('note', 'opmerking') ?? task.remark ?? '';
+  };
+  const { field, isKept } = fieldFor(visit);
+  const form = { action: `${pathOf(seen.dossier.id)}/taken`, id: taskFormId, 'data-onbewaard': isKept };
   return [
-    ...(isClosed(task)
-      ? [form('untick', [button('Weer open zetten')])]
-      : openForms(task, { form, typed, today: seen.today })),
-    form('note', [
-      areaField({ label: 'Opmerking (geen privégegevens)' }, { name: 'opmerking', maxlength: 1000 }, remark),
-      button('Opmerking bewaren'),
+    postForm(form, visit, [
+      hiddenField('terug', 'taak'),
+      // Enter presses the first button: it must not tick the task when somebody types a remark.
+      button('Bewaren wat getypt is', {
+        ...{ name: 'taak', value: `${enterKind} - ${task.id}`, class: 'seen-not' },
+        ...{ tabindex: -1, 'aria-hidden': 'true' },
+      }),
+      ...(isClosed(task)
+        ? [part('untick', [], ['Weer open zetten'])]
+        : openParts(task, { part, field, today: seen.today })),
+      part('note', field('note', 'opmerking', [task.remark, areaOf]), ['Opmerking bewaren']),
     ]),
   ];
 }
 
-function openForms(
-  task: DossierTask,
-  { form, typed, today }: { readonly form: FormFor; readonly typed: Typed; readonly today: string },
-): readonly Markup[] {
-  const day = typed('tick', 'op') ?? today;
-  const own = typed('date', 'datum') ?? task.date;
-  const who = typed('assign', 'wie') ?? task.assignee;
+interface Parts {
+  readonly part: PartFor;
+  readonly field: FieldFor;
+  readonly today: string;
+}
+
+function openParts(task: DossierTask, { part, field, today }: Parts): readonly Markup[] {
+  const day: Field = (label, attributes) => dayField({ label }, { ...attributes, max: today });
+  const own: Field = (label, attributes) => dayField({ label }, attributes);
+  const line =
+    (maxlength: number): Field =>
+    (label, attributes) =>
+      lineField({ label }, { ...attributes, maxlength });
+  const ticked = [...field('tick', 'op', [today, day]), ...field('tick', 'door', [undefined, line(80)])];
   return [
-    form('tick', [
-      dayField({ label: 'Klaar op' }, { name: 'op', value: day, max: today }),
-      lineField(
-        { label: 'Door (functie of paraaf)' },
-        { name: 'door', value: typed('tick', 'door'), maxlength: 80 },
-      ),
-      button('Afvinken', { class: 'main' }),
-    ]),
+    part('tick', ticked, ['Afvinken', { class: 'main' }]),
     task.status === 'bezig'
-      ? form('untick', [button('Nog niet begonnen')])
-      : form('begin', [button('Er wordt aan gewerkt')]),
-    form('date', [
-      dayField({ label: 'Eigen datum' }, { name: 'datum', value: own }),
-      button('Datum bewaren'),
-    ]),
-    form('assign', [
-      lineField({ label: 'Wie pakt het op (functie of paraaf)' }, { name: 'wie', value: who, maxlength: 80 }),
-      button('Bewaren'),
-    ]),
-    form('skip', [
-      lineField(
-        { label: 'Waarom vervalt dit' },
-        {
-          name: 'reden',
-          value: typed('skip', 'reden'),
-          maxlength: 300,
-          required: true,
-        },
-      ),
-      button('Laten vervallen'),
-    ]),
+      ? part('untick', [], ['Nog niet begonnen'])
+      : part('begin', [], ['Er wordt aan gewerkt']),
+    part('date', field('date', 'datum', [task.date, own]), ['Datum bewaren']),
+    part('assign', field('assign', 'wie', [task.assignee, line(80)]), ['Bewaren']),
+    part('skip', field('skip', 'reden', [undefined, line(300)]), ['Laten vervallen']),
   ];
 }
 
-/** What was typed in a field of the form of an act. */
-type Typed = (kind: TaskActKind, name: string) => string | undefined;
+/** Draws a field with its value. */
+type Field = (label: string, attributes: { readonly name: string; readonly value: string }) => Markup;
 
-/** What was typed in a field before, when that was not taken. */
-function typedFor({ memory, query }: Visit): Typed {
-  const typed = memory.notices.get(query.get('m') ?? undefined)?.typed;
-  const isOf = (kind: string): boolean => typed?.get('taak')?.startsWith(`${kind} `) === true;
-  return (kind, name) => (isOf(kind) ? typed?.get(name) : undefined);
+/** A field of an act, with beside it what the task has now; what was typed and not saved comes before that. */
+type FieldFor = (
+  kind: TaskActKind,
+  name: TaskField,
+  shown: readonly [now: string | undefined, draw: Field],
+) => Children;
+
+const areaOf: Field = (label, { name, value }) => areaField({ label }, { name, maxlength: 1000 }, value);
+
+function fieldFor({ memory, query }: Visit): { readonly field: FieldFor; readonly isKept: boolean } {
+  const { typed, kind: became } = memory.notices.get(query.get('m') ?? undefined) ?? {};
+  const acted = typed?.get('taak')?.split(' ')[0] ?? '';
+  const isSaved = (kind: string): boolean => became === 'done' && kind === acted;
+  const field: FieldFor = (kind, name, [now = '', draw]) => {
+    const value = (isSaved(kind) ? undefined : typedValue(typed, name)) ?? now;
+    return [hiddenField(`${wasPrefix}${name}`, now), draw(fieldLabels[name], { name, value })];
+  };
+  const isKept = typed !== undefined && typedBeside(typed, became === 'done' ? acted : '').length > 0;
+  return { field, isKept };
 }
