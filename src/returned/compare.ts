@@ -203,7 +203,13 @@ function compareUnticked(sides: Sides): Part {
   const effects = untickedEffects(sides);
   return day.kind === 'none'
     ? ask({ code: 'initials-without-tick', text: by ?? '' }, effects)
-    : ask({ code: 'day-without-tick', text: 'text' in day ? day.text : dayWords(day) }, effects);
+    : ask(
+        {
+          ...{ code: 'day-without-tick', text: 'text' in day ? day.text : dayWords(day) },
+          ...{ isToCome: day.kind === 'to-come', isImpossible: isImpossible(day) },
+        },
+        effects,
+      );
 }
 
 function untickedEffects(sides: Sides): readonly Effect[] {
@@ -212,11 +218,21 @@ function untickedEffects(sides: Sides): readonly Effect[] {
   const isUntick = said.box === 'uit' && classOf(now) === 'done';
   return [
     ...('day' in day && day.kind !== 'to-come' ? [patched(tickOf(sides, day.day))] : []),
+    ...plannedDay(sides),
     ...(day.kind === 'day' ? [] : [typedDay(sides)]),
     ...(day.kind === 'none' ? [patched(tickOf(sides, ownDay(frame)))] : []),
     ...(isUntick ? [patched({ task: now.id, status: 'open' })] : []),
     leave,
   ];
+}
+
+/** A day that is still to come is perhaps when somebody will do it. */
+function plannedDay({ said: { day }, now }: Sides): readonly Effect[] {
+  return day.kind === 'to-come' && classOf(now) === 'open' ? [patched({ task: now.id, due: day.day })] : [];
+}
+
+function isImpossible(day: Statement['day']): boolean {
+  return day.kind === 'unclear' && day.isImpossible === true;
 }
 
 /** Whether the dossier has the same day and the same person. */
@@ -249,13 +265,14 @@ function askDay(sides: Sides): Part {
   if (day.kind !== 'unclear' && day.kind !== 'to-come' && day.kind !== 'doubtful') return {};
   const doubt =
     day.kind === 'unclear'
-      ? ({ code: 'unclear-day', text: day.text } as const)
+      ? ({ code: 'unclear-day', text: day.text, isImpossible: isImpossible(day) } as const)
       : ({
           code: day.kind === 'doubtful' ? 'doubtful-day' : 'day-to-come',
           ...{ text: day.text, day: day.day },
         } as const);
   return ask(doubt, [
     ...(day.kind === 'doubtful' ? [patched(tickOf(sides, day.day))] : []),
+    ...plannedDay(sides),
     typedDay(sides),
     patched(tickOf(sides, ownDay(sides.frame))),
     leave,

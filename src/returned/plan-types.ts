@@ -94,9 +94,15 @@ export type Doubt =
   | { readonly code: 'new-task'; readonly task: TypedTask }
   /** The box and its state differ. */
   | { readonly code: 'unclear-box' }
-  | { readonly code: 'day-without-tick' | 'initials-without-tick'; readonly text: string }
+  | {
+      readonly code: 'day-without-tick';
+      readonly text: string;
+      readonly isToCome?: boolean;
+      readonly isImpossible?: boolean;
+    }
+  | { readonly code: 'initials-without-tick'; readonly text: string }
   /** A day that cannot be read, that is still to come, or of which the year is a guess. */
-  | { readonly code: 'unclear-day'; readonly text: string }
+  | { readonly code: 'unclear-day'; readonly text: string; readonly isImpossible?: boolean }
   | { readonly code: 'day-to-come' | 'doubtful-day'; readonly text: string; readonly day: IsoDay }
   /** Several days of which the year is a guess. */
   | {

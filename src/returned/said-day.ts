@@ -16,8 +16,8 @@ import { alike, restBehind } from './cell-text.ts';
 export type SaidDay =
   | { readonly kind: 'none' }
   | { readonly kind: 'day'; readonly day: IsoDay }
-  /** Not a day; or a day without the day from which it counts, such as "vandaag". */
-  | { readonly kind: 'unclear'; readonly text: string }
+  /** Not a day, or none of the calendar; or a day without the day from which it counts, such as "vandaag". */
+  | { readonly kind: 'unclear'; readonly text: string; readonly isImpossible?: boolean }
   | { readonly kind: 'to-come'; readonly text: string; readonly day: IsoDay }
   /** Which year is meant is a guess, and perhaps a wrong one. */
   | { readonly kind: 'doubtful'; readonly text: string; readonly day: IsoDay }
@@ -60,7 +60,7 @@ export function saidDay(text: string, printed: IsoDay | undefined, frame: DayFra
   if (relative.test(typed) && frame.saidOn === undefined) return { kind: 'unclear', text: typed };
   const today = ownDay(frame);
   const read = readTypedDay(typed, { today, toward: 'past' });
-  if (read.kind !== 'day') return { kind: 'unclear', text: typed };
+  if (read.kind !== 'day') return { kind: 'unclear', text: typed, isImpossible: read.kind === 'impossible' };
   const { day } = read;
   if (day === printed) return { kind: 'none' };
   if (day > frame.today) return { kind: 'to-come', text: typed, day };

@@ -77,9 +77,13 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
   'loose-line': () => 'In deze zin staat een taak, maar het is niet zeker wat ermee is gebeurd.',
   'new-task': () => 'Deze rij staat niet in het dossier. Iemand typte er een taak bij.',
   'unclear-box': () => 'Het is niet duidelijk of dit vakje is aangevinkt.',
-  'day-without-tick': ({ text }) => `Er staat ${quoted(text)} bij, maar er is geen vinkje.`,
+  'day-without-tick': ({ text, isToCome, isImpossible }) =>
+    `Er staat ${quoted(text)} bij, maar er is geen vinkje.${isToCome === true ? ' Die dag moet nog komen.' : ''}${impossibleDay(isImpossible)}`,
   'initials-without-tick': ({ text }) => `Er staat een paraaf bij (${quoted(text)}), maar er is geen vinkje.`,
-  'unclear-day': ({ text }) => `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
+  'unclear-day': ({ text, isImpossible }) =>
+    isImpossible === true
+      ? `Er is een vinkje, met de dag ${quoted(text)}.${impossibleDay(isImpossible)}`
+      : `Er is een vinkje, maar de dag is niet te lezen: ${quoted(text)}.`,
   'day-to-come': ({ text, day }) =>
     `Er is een vinkje, maar de dag moet nog komen: ${quoted(text)} (${writeFullDay(day)}).`,
   'doubtful-day': ({ text }) => `Er is een vinkje, maar het jaar van de dag is niet zeker: ${quoted(text)}.`,
@@ -98,6 +102,10 @@ const doubts: { readonly [C in Doubt['code']]: (doubt: Extract<Doubt, { readonly
   'remark-removed': ({ text }) =>
     `In het bestand is de opmerking weg. In het dossier staat: ${quoted(text)}.`,
 };
+
+function impossibleDay(isImpossible: boolean | undefined): string {
+  return isImpossible === true ? ' Die dag staat niet op de kalender.' : '';
+}
 
 /** Why something is asked. */
 export function doubtWords(doubt: Doubt): string {
@@ -146,7 +154,7 @@ function typedWords({ title, on, due, doer, unknownDoer, left = [], behind }: Ty
 
 function patchWords(patch: Patch): string {
   const { status, on, by, reason, due, assignee } = patch;
-  if (due !== undefined) return `De dag waarop het klaar moet zijn wordt ${writeFullDay(due)}.`;
+  if (due !== undefined) return `Overnemen als geplande dag: klaar uiterlijk ${writeFullDay(due)}.`;
   if (assignee !== undefined) return `Opgepakt door: ${screenText(assignee)}.`;
   const who = by === undefined ? '' : `, door ${screenText(by)}`;
   if (status === 'afgehandeld') return `Afvinken${on === undefined ? '' : ` op ${writeFullDay(on)}`}${who}.`;

@@ -13,6 +13,8 @@ export interface PostedForm {
   /** All values of a field. */
   readonly all: (name: string) => readonly string[];
   readonly files: readonly PostedFile[];
+  /** The names of its fields. */
+  readonly names: readonly string[];
 }
 
 /** The form without anything in it. */
@@ -54,5 +56,6 @@ async function parts(body: Uint8Array, type: string): Promise<FormData | undefin
 function formOf(fields: readonly (readonly [string, string])[], files: readonly PostedFile[]): PostedForm {
   const all = (name: string): readonly string[] =>
     fields.flatMap(([own, value]) => (own === name ? [value] : []));
-  return { all, files, get: (name) => all(name).at(-1) };
+  const names = [...new Set(fields.map(([name]) => name))];
+  return { all, files, names, get: (name) => all(name).at(-1) };
 }

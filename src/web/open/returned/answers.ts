@@ -1,6 +1,9 @@
 import { readTypedDay } from '../../../calendar/typed-day.ts';
-import type { Answer, Effect } from '../../../returned/plan-types.ts';
+import { upperFirst } from '../../../diagnostics/upper-first.ts';
+import { screenText } from '../../../profile/marked-text.ts';
+import type { Answer, Effect, Question } from '../../../returned/plan-types.ts';
 import { dayProblem } from '../../../words/day-problem.ts';
+import { taskWords } from '../../../words/read-back.ts';
 import type { PostedForm } from '../form.ts';
 import { documentName } from './document-part.ts';
 import { answerName, typedName } from './fields.ts';
@@ -13,16 +16,17 @@ export interface Hearing {
   readonly today: string;
 }
 
-/** How many answers there were, or why one cannot be. */
+/** How many answers there were, and why others cannot be, with the row that each is about. */
 export interface Heard {
   readonly count: number;
-  readonly problem?: string | undefined;
+  readonly problems: readonly string[];
 }
 
 /** Hears answers and chosen dossiers, and remembers them. */
 export function hear(form: PostedForm, { handed, seen, today }: Hearing): Heard {
   const { received, questions } = seen;
   let count = 0;
+  const problems: string[] = [];
   const choose = (source: string, name: string): void => {
     const dossier = form.get(name) ?? '';
     if (!received.running.includes(dossier)) return;
@@ -38,12 +42,33 @@ export function hear(form: PostedForm, { handed, seen, today }: Hearing): Heard 
     const effect = chosen === '' ? undefined : question.effects[Number(chosen)];
     if (effect === undefined) continue;
     const index = Number(chosen);
-    const answer = answerFor(effect, index, { typed: form.get(typedName(at, index)) ?? '', today });
-    if ('problem' in answer) return { count, problem: answer.problem };
+    const typed = form.get(typedName(at, index)) ?? '';
+    const answer = answerFor(effect, index, { typed, today });
+    if ('problem' in answer) {
+      // What was chosen and typed stays, to be put right.
+      handed.tried.set(question.id, { chosen: index, typed });
+      problems.push(`${aboutWords(question)}: ${answer.problem}`);
+      continue;
+    }
+    handed.tried.delete(question.id);
     handed.answers.set(question.id, answer);
     count++;
   }
-  return { count };
+  return { count, problems };
+}
+
+/** Keeps what was chosen when it could not be heard: a question is the same as long as its file is. */
+export function keepChosen(form: PostedForm, { tried }: Handed): void {
+  for (const [at, id] of form.all('vraag').entries()) {
+    const chosen = form.get(answerName(at)) ?? '';
+    if (chosen === '') tried.delete(id);
+    else tried.set(id, { chosen: Number(chosen), typed: form.get(typedName(at, Number(chosen))) ?? '' });
+  }
+}
+
+function aboutWords({ task, row, place }: Question): string {
+  if (task !== undefined) return taskWords(task);
+  return row.title === '' ? upperFirst(place) : screenText(row.title);
 }
 
 function answerFor(

@@ -2,11 +2,11 @@
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import { versionOf } from '../../../workspace/version-of.ts';
-import { boxField, hiddenField, tickField } from '../fields.ts';
+import { areaField, boxField, hiddenField, tickField } from '../fields.ts';
 import type { Effect } from '../../../returned/plan-types.ts';
 import { effectWords, questionWords } from '../../../words/read-back.ts';
 import { proseParagraph } from '../prose.ts';
-import type { SeenHanded } from './handed.ts';
+import type { SeenHanded, Tried } from './handed.ts';
 
 /** A line that can be taken over, or left. */
 export interface Line {
@@ -19,11 +19,22 @@ export interface Line {
   /** What is perhaps private in it: then somebody ticks it, and it is told again once it was taken over. */
   readonly doubts: readonly string[];
   readonly more: readonly Markup[];
+  /** Texts that can be put otherwise before they are taken over. */
+  readonly texts?: readonly LineText[];
+}
+
+/** A text of a line, by the name of its field. */
+export interface LineText {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  /** As it came back: what was not changed is not kept. */
+  readonly said: string;
 }
 
 /** A line with its box; it remembers what somebody chose before. */
 export function lineField(
-  { name, key, label, isWanted, doubts, more }: Line,
+  { name, key, label, isWanted, doubts, more, texts = [] }: Line,
   marks: ReadonlyMap<string, boolean>,
 ): Markup {
   const checked = marks.get(markOf({ name, key })) ?? (isWanted && doubts.length === 0);
@@ -32,6 +43,14 @@ export function lineField(
     tickField(label, { name, value: key, checked }),
     ...more,
     ...doubts.map((words) => proseParagraph(words, { class: 'late' })),
+    ...texts.flatMap((each) => {
+      const id = `tekst-${versionOf(each.name)}`;
+      const field = { id, name: each.name, maxlength: 1000, rows: 2 };
+      return [
+        hiddenField(`was ${each.name}`, each.said),
+        areaField({ label: each.label }, field, each.value),
+      ];
+    }),
   ]);
 }
 
@@ -63,19 +82,23 @@ export function beforeAndAfter(pairs: readonly (readonly [before: string, after:
 export function questionField(
   { question, source }: SeenHanded['questions'][number],
   at: number,
-  today: string,
+  { today, tried }: { readonly today: string; readonly tried: Tried | undefined },
 ): Markup {
   const [title = '', ...why] = questionWords(question, source).split('\n');
   const name = answerName(at);
   const { effects, doubt } = question;
   return htmlElement('fieldset', { class: 'question' }, [
     htmlElement('legend', {}, [text(title)]),
+    hiddenField('vraag', question.id),
     ...why.map((line) => htmlElement('p', {}, [text(line)])),
     ...effects.flatMap((effect, index) => [
-      choice(name, String(index), effectWords(effect, doubt)),
-      typedField(effect, typedName(at, index), today),
+      choice(name, { value: String(index), checked: index === tried?.chosen }, effectWords(effect, doubt)),
+      typedField(effect, {
+        ...{ name: typedName(at, index), max: today },
+        value: index === tried?.chosen ? tried.typed : '',
+      }),
     ]),
-    choice(name, '', 'Later beslissen.'),
+    choice(name, { value: '', checked: tried === undefined }, 'Later beslissen.'),
   ]);
 }
 
@@ -90,11 +113,18 @@ export function typedName(question: number, effect: number): string {
 }
 
 /** The answer that waits is the one that is chosen at first. */
-function choice(name: string, value: string, label: string): Markup {
-  return boxField('radio', label, { name, value, checked: value === '' });
+function choice(
+  name: string,
+  chosen: { readonly value: string; readonly checked: boolean },
+  label: string,
+): Markup {
+  return boxField('radio', label, { name, ...chosen });
 }
 
-function typedField(effect: Effect, name: string, today: string): Markup | undefined {
+function typedField(
+  effect: Effect,
+  { name, value, max }: { readonly name: string; readonly value: string; readonly max: string },
+): Markup | undefined {
   if (effect.kind !== 'typed') return undefined;
   const isDay = effect.what === 'day';
   const id = `veld-${name}`;
@@ -103,8 +133,8 @@ function typedField(effect: Effect, name: string, today: string): Markup | undef
       text(isDay ? 'Op welke dag was het klaar?' : 'Waarom vervalt de taak?'),
     ]),
     isDay
-      ? htmlElement('input', { type: 'date', id, name, max: today })
-      : htmlElement('input', { type: 'text', id, name, maxlength: 300, autocomplete: 'off' }),
+      ? htmlElement('input', { type: 'date', id, name, value, max })
+      : htmlElement('input', { type: 'text', id, name, value, maxlength: 300, autocomplete: 'off' }),
   ]);
 }
 

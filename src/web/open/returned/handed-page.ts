@@ -34,7 +34,7 @@ export async function handedPage(visit: Visit): Promise<WebAnswer> {
     hiddenField('versie', seen.value.version),
     ...homelessParts(seen.value),
     ...seen.value.planned.dossiers.flatMap((each) => dossierPart(each, seen.value, handed)),
-    ...questionParts(seen.value, today),
+    ...questionParts(seen.value, handed, today),
     ...seen.value.received.documents.flatMap((each, at) =>
       documentPart(each, at, { seen: seen.value, handed }),
     ),
@@ -74,12 +74,12 @@ function dossierPart(dossier: PlannedDossier, seen: SeenHanded, { marks }: Hande
   ];
 }
 
-function questionParts({ questions }: SeenHanded, today: string): readonly Markup[] {
+function questionParts({ questions }: SeenHanded, { tried }: Handed, today: string): readonly Markup[] {
   if (questions.length === 0) return [];
   return [
     htmlElement('h2', {}, [text(`Nog te beslissen (${String(questions.length)})`)]),
     paragraph('Hiervan wordt niets overgenomen, tot u kiest.'),
-    ...questions.map((each, at) => questionField(each, at, today)),
+    ...questions.map((each, at) => questionField(each, at, { today, tried: tried.get(each.question.id) })),
   ];
 }
 

@@ -22,8 +22,18 @@ export interface Handed {
   readonly chosen: Map<string, string>;
   /** Lines that somebody ticked or not; others are as they come. */
   readonly marks: Map<string, boolean>;
+  /** Texts as somebody changed them before taking them over, by {@link editKey}. */
+  readonly edits: Map<string, string>;
+  /** Answers that could not be heard, by their question: they stay in their fields. */
+  readonly tried: Map<string, Tried>;
   /** Where something was taken over. */
   readonly taken: Set<string>;
+}
+
+/** An answer as it was chosen and typed. */
+export interface Tried {
+  readonly chosen: number;
+  readonly typed: string;
 }
 
 /** How many are kept: what is older must be handed over again. */
@@ -41,6 +51,8 @@ export class HandedShelf {
       answers: new Map(),
       chosen: new Map(),
       marks: new Map(),
+      edits: new Map(),
+      tried: new Map(),
       taken: new Set(),
     });
     this.#kept.delete(String(this.#last - mostKept));
@@ -78,6 +90,7 @@ export interface SeenHanded {
   readonly titles: ReadonlyMap<string, string>;
   /** What a value of the profile is called. */
   readonly called: (value: Pick<ReturnedValue, 'path'>) => string;
+  readonly edits: ReadonlyMap<string, string>;
   /** Differs when something is shown otherwise. */
   readonly version: string;
 }
@@ -85,7 +98,7 @@ export interface SeenHanded {
 /** Reads what was handed over. */
 export async function seeHanded(
   { folder, world }: Visit,
-  { files, answers, chosen }: Handed,
+  { files, answers, chosen, edits }: Handed,
 ): Promise<Outcome<SeenHanded>> {
   const received = await receive({ folder, paths: [], handed: files, chosen }, shippedReaders, world);
   if (received.kind !== 'done') return received;
@@ -100,6 +113,7 @@ export async function seeHanded(
     ...{ received: received.value, planned: planned.value, questions, version, doubtsIn },
     titles: dossierNames(folder, world),
     called: ({ path }) => keyTitles(path, book)?.join(' › ') ?? path,
+    edits,
   });
 }
 

@@ -10,11 +10,11 @@ import { doubtfulWords } from '../../../words/read-back.ts';
 import { stoppedNotice, stoppedWords, type Notice } from '../notice.ts';
 import { siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
-import { hear } from './answers.ts';
-import type { PostedForm } from '../form.ts';
+import { hear, keepChosen, type Heard } from './answers.ts';
+import { wordsIn, type PostedForm } from '../form.ts';
 import { markOf, shownAs, type Line } from './fields.ts';
 import { handedIn, seeHanded, type Handed, type SeenHanded } from './handed.ts';
-import { handOverLines, linesOf, valueLines } from './lines.ts';
+import { handOverLines, linesOf, textPrefix, valueLines } from './lines.ts';
 import { pathOfHanded } from './start-page.ts';
 
 /** What somebody decided about what was handed over: answers are heard first, and shown before anything is written. */
@@ -45,20 +45,41 @@ async function decided(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
   const { form, world } = visit;
   if (form.get('versie') !== seen.version) {
     keepTicks(form, handed, seen);
+    keepTexts(form, handed);
+    keepChosen(form, handed);
     return stopped(
       'Intussen veranderde hier iets in de werkmap. Er is niets overgenomen. Hieronder staat het zoals het nu is. Kijk nog eens.',
     );
   }
   for (const line of linesOf(seen)) handed.marks.set(markOf(line), form.all(line.name).includes(line.key));
+  keepTexts(form, handed);
   const heard = hear(form, { handed, seen, today: await world.today() });
-  if (heard.problem !== undefined) return stopped(heard.problem);
-  if (heard.count > 0)
-    return {
-      kind: 'done',
-      words: `${counted(heard.count, 'antwoord', 'antwoorden')} verwerkt. Er is nog niets veranderd. Kijk nog eens, en neem het dan over.`,
-    };
+  if (heard.problems.length + heard.count > 0) return heardNotice(heard);
   if (form.get('doe') !== 'overnemen') return stopped('U koos nog niets.');
   return written(visit, handed, seen);
+}
+
+function heardNotice({ count, problems }: Heard): Notice {
+  const words = [
+    ...problems,
+    ...(count === 0
+      ? []
+      : [`${counted(count, 'antwoord', 'antwoorden')} verwerkt. Er is nog niets veranderd.`]),
+    problems.length > 0
+      ? 'Wat u koos en typte, staat hieronder nog. Verbeter het en probeer het opnieuw.'
+      : 'Kijk nog eens, en neem het dan over.',
+  ];
+  return problems.length > 0 ? stopped(words.join('\n')) : { kind: 'done', words: words.join(' ') };
+}
+
+/** Remembers the texts of lines that somebody put otherwise. */
+function keepTexts(form: PostedForm, { edits }: Handed): void {
+  for (const name of form.names) {
+    if (!name.startsWith(textPrefix)) continue;
+    const [text = '', said = ''] = [wordsIn(form, name), wordsIn(form, `was ${name}`)];
+    if (text === said) edits.delete(name.slice(textPrefix.length));
+    else edits.set(name.slice(textPrefix.length), text);
+  }
 }
 
 /** Keeps what was ticked of the lines that are still there; new ones stay as they are proposed. */
@@ -79,7 +100,7 @@ async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
   const isWanted = ({ name, key }: Line): boolean => handed.marks.get(markOf({ name, key })) === true;
   const lines = linesOf(seen).filter(isWanted);
   const keys = new Set(lines.flatMap(({ name, key }) => (name === 'regel' ? [key] : [])));
-  const planned = onlyWanted(seen.planned, keys);
+  const planned = onlyWanted(seen.planned, keys, handed.edits);
   const outcome = await writeReadBack(seen.received, planned, world);
   if (outcome.kind !== 'done') return stoppedNotice(outcome);
   const told = outcome.value.map(({ dossier, tasks }) => {
@@ -101,6 +122,7 @@ async function written(visit: Visit, handed: Handed, seen: SeenHanded): Promise<
   if (told.length === 0) return stopped('U vinkte niets aan. Er is niets veranderd.');
   // What a line is called belongs to what was shown: the next time it is another one.
   handed.marks.clear();
+  handed.edits.clear();
   return { kind: 'done', words: told.join('\n') };
 }
 
