@@ -17,12 +17,19 @@ export const fillWords: RefusalWords<FillRefusals> = {
     `${folder} is een gedeeld profiel. Daar komen geen documenten van. Vul de waarden in bij een gemeente die het gebruikt.`,
   'fill/changed-meanwhile': ({ title, mine, now }) =>
     `Intussen veranderd: ${title}.\nUw keuze: ${mine}\nEr staat nu: ${now ?? 'niets'}\nEr is niets geschreven.`,
-  'fill/removal': ({ title, member, lines, dossiers }) =>
+  'fill/removal': ({ title, member, along, dossiers }) =>
     [
-      `Nog niet weggehaald: ${screenText(member)}, uit ${title}. Deze regels gaan dan weg:`,
-      ...lines.trimEnd().split(/\r?\n/),
+      `Nog niet weggehaald: ${screenText(member)}, uit ${title}.`,
+      ...along.map((each) => `Dit gaat ook weg: ${screenText(each)}`),
       ...(dossiers.length === 0 ? [] : [`Deze dossiers gaan hierover: ${dossiers.join(', ')}.`]),
     ].join('\n'),
+  'fill/still-used': ({ title, member, uses }) =>
+    [
+      `Nog niet weggehaald: ${screenText(member)}, uit ${title}. Dat kan pas als dit is veranderd of weggehaald:`,
+      ...uses.map((use) => `${use.title}: ${screenText(use.words)}`),
+    ].join('\n'),
+  'fill/perhaps-name': ({ typed }) =>
+    `Nog niet bewaard. Dit lijkt de naam van iemand: ${screenText(typed)}\nHier hoort wat iemand doet, zonder naam. De naam zelf hoort bij Namen van mensen.`,
   'fill/written-over': ({ title }) =>
     `Dit is niet meer terug te draaien: er is daarna iets veranderd bij ${title}. Verander het daar zelf.`,
 };

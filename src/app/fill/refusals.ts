@@ -1,3 +1,12 @@
+/** A member of a list that refers to one of another list. */
+export interface MemberUse {
+  /** The place of its list: `ondersteuning.koppeling`. */
+  readonly path: string;
+  readonly title: string;
+  /** The member in words. */
+  readonly words: string;
+}
+
 /** Why filling in is refused. */
 export interface FillRefusals {
   /** A part that is no document, no section and no value of the profile. */
@@ -25,11 +34,19 @@ export interface FillRefusals {
     readonly title: string;
     /** The member in words. */
     readonly member: string;
-    /** The lines that go. */
-    readonly lines: string;
+    /** What goes along and is not in those words: comments, and other values with what they are called. */
+    readonly along: readonly string[];
     /** Ids of dossiers that are about it. */
     readonly dossiers: readonly string[];
   };
+  /** Other lists refer to a member. */
+  readonly 'fill/still-used': {
+    readonly title: string;
+    readonly member: string;
+    readonly uses: readonly MemberUse[];
+  };
+  /** Needs consent: what was typed looks like somebody's name. */
+  readonly 'fill/perhaps-name': { readonly typed: string };
   /** What an answer wrote cannot be taken back: it is not there any more as it was written. */
   readonly 'fill/written-over': { readonly title: string };
 }

@@ -1,4 +1,7 @@
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
+import { SchemaBook } from '../../profile/schema-book.ts';
+import type { Member } from '../../setup/fill/members.ts';
+import type { PlainInput } from '../../workspace/plain-tree.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { itemsAt, textAt, toPlain } from '../../workspace/located.ts';
 import { outlineValue } from '../../workspace/outline-yaml.ts';
@@ -10,8 +13,10 @@ import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import { changeProfiles } from '../profile-edit/change-profile.ts';
 import { ownFiles } from '../profile-edit/own-files.ts';
 import type { World } from '../world.ts';
+import { dryWorld } from '../files/dry-world.ts';
 import { openSound, type AnsweredValue } from './answer-value.ts';
 import { listAt, type MemberPlace } from './member-list.ts';
+import type { MemberUse } from './refusals.ts';
 import type { WrittenAnswer } from './take-back.ts';
 import { versionIn } from './value-version.ts';
 
@@ -42,10 +47,16 @@ export function removeMember(request: RemovedMember, world: World): Promise<Outc
     if (member === undefined || version !== seen) return conflict();
     const keys = path.split('.');
     const { file, at, text } = placeIn({ keys, index }, opened.value, world);
+    const uses = await usesOf({ path, id: member['id'] }, opened.value, world);
+    if (uses.length > 0) refuse({ code: 'fill/still-used', title, member: words, uses });
     if (!isAgreed) {
-      const lines = withoutItem(text, keys, at).gone;
+      const tried = { path: file, edit: (before: string) => withoutItem(before, keys, at).text };
+      // What cannot be removed is not asked about.
+      const possible = await changeProfiles([tried], folder, dryWorld(world));
+      if (possible.kind !== 'done') return possible;
+      const along = goesAlong({ member, keys, gone: withoutItem(text, keys, at).gone }, world);
       const dossiers = dossiersAbout(member['id'], folder, world);
-      refuse({ code: 'fill/removal', title, member: words, lines, dossiers });
+      refuse({ code: 'fill/removal', title, member: words, along, dossiers });
     }
     const listed = versionIn(text, keys);
     let written: WrittenAnswer | undefined;
@@ -61,6 +72,50 @@ export function removeMember(request: RemovedMember, world: World): Promise<Outc
     const { warnings } = outcome.value;
     return done({ path, title, words, value: '', written, warnings });
   });
+}
+
+/** Keys that the words for a member tell. */
+const told = new Set(['id', 'naam', 'rol', 'portefeuilles', 'taak', 'collegelid', 'secretaresse']);
+
+/** What goes with a member besides what its words tell: other values, and comments. */
+function goesAlong(
+  {
+    member,
+    keys,
+    gone,
+  }: { readonly member: Member; readonly keys: readonly string[]; readonly gone: string },
+  world: World,
+): readonly string[] {
+  const book = new SchemaBook(world.shipped);
+  const values = Object.entries(member)
+    .filter(([key]) => !told.has(key))
+    .map(([key, value]) => {
+      const title = book.at('gemeente', [...keys, '0', key])?.title ?? key;
+      return `${title}: ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+    });
+  const comments = gone.split(/\r?\n/).flatMap((line) => /(?:^|\s)#\s*(.*)$/.exec(line)?.[1] ?? []);
+  return [...values, ...comments];
+}
+
+/** The keys that refer to members of a list, in other lists whose members are asked. */
+const references: Readonly<Record<string, readonly [list: string, key: string]>> = {
+  'college.portefeuilles': ['college.leden', 'portefeuilles'],
+  'college.leden': ['ondersteuning.koppeling', 'collegelid'],
+  'secretariaat.medewerkers': ['ondersteuning.koppeling', 'secretaresse'],
+};
+
+/** Who refers to a member. */
+async function usesOf(
+  { path, id }: { readonly path: string; readonly id: unknown },
+  workspace: OpenWorkspace,
+  world: World,
+): Promise<readonly MemberUse[]> {
+  const [list, key] = references[path] ?? [];
+  if (list === undefined || key === undefined) return [];
+  const { form, facts, node } = await listAt(list, workspace, world);
+  return facts.members
+    .filter((member) => [member[key]].flat().includes(id as PlainInput))
+    .map((member) => ({ path: list, title: node.title ?? list, words: form.tell(member, facts) }));
 }
 
 interface ItemPlace {

@@ -24,6 +24,8 @@ export interface MemberField {
   readonly isOptional?: boolean;
   readonly choices?: readonly { readonly value: string; readonly name: string }[];
   readonly read: (typed: string) => ReadValue;
+  /** Whether somebody may give a name where none belongs. */
+  readonly isWithoutName?: boolean;
 }
 
 /** How the members of a list are asked, one by one. */
@@ -95,6 +97,7 @@ export const memberForms: Readonly<Record<string, MemberForm>> = {
         ask: `Wat doet medewerker ${String(members.length + 1)}? (geen naam)`,
         hint: 'zoals agenda en post van de burgemeester',
         read: text,
+        isWithoutName: true,
       },
     ],
     make: ({ taak = '' }, { members }) => ({

@@ -129,7 +129,7 @@ it('writes the members of a list as the terminal does, and takes the last back',
     expect(read(here)).toBe(read(there));
   }
   const stale = await addMember(
-    { folder: here, path, answers: new Map([['naam', 'Sport']]), seen: 'oud' },
+    { folder: here, path, answers: new Map([['naam', 'Sport']]), seen: 'oud', isAgreed: false },
     world,
   );
   expect(stale).toMatchObject({ kind: 'refused', refusal: { code: 'fill/changed-meanwhile' } });

@@ -126,7 +126,8 @@ it('a member of a list goes after consent to its lines, and comes back', async (
     expect((await site.post(`${at}/weg`, { ...form, lid })).body, lid).toContain('Intussen veranderd');
   const asked = await site.post(`${at}/weg`, form);
   expect(asked.body).toContain('Nog niet weggehaald: agenda');
-  expect(asked.body).toContain('# foto: { bestand: x }');
+  expect(asked.body).toContain('Dit gaat ook weg: foto: { bestand: x }');
+  expect(asked.body).not.toContain('- id:');
   expect(read(folder)).toBe(members);
   const told = await site.post(`${at}/weg`, formWith(asked, 'Ja, weghalen'));
   expect(told.body).toContain('Weggehaald uit');
@@ -151,6 +152,38 @@ it('a member that others refer to stays, and so does one that nobody agreed to',
   const form = formWith(await site.get(at), 'value="0"', 'Weghalen');
   const told = await site.post(`${at}/weg`, { ...form, toch: 'ja' });
   expect(told.body).toContain('class="notice stopped"');
-  expect(told.body).toContain('medewerker-1');
+  expect(told.body).toMatch(/Dat kan pas als dit is veranderd of weggehaald:.*burgemeester: agenda/s);
+  expect(told.body).toContain('href="/invullen/lijst/ondersteuning.koppeling"');
+  expect(told.body).not.toContain('bestaat niet');
   expect(read(folder)).toBe(text);
+  // The link is changed, and then she can go.
+  const links = '/invullen/lijst/ondersteuning.koppeling';
+  const page = await site.get(`${links}?lid=0`);
+  expect(page.body).toMatch(/Wie ondersteunt (?:de )?burgemeester\?/);
+  const seen = /name="gezien" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+  await site.post(links, { gezien: seen, lid: '0', 'lid-secretaresse': 'medewerker-2' });
+  expect(read(folder)).toBe(text.replace('secretaresse: medewerker-1', 'secretaresse: medewerker-2'));
+  expect((await site.post(`${at}/weg`, { ...form, toch: 'ja' })).body).toContain('Weggehaald uit');
+});
+
+it('a name in what somebody does is asked about, when added and when changed; nothing else of the member changes', async () => {
+  const folder = workspace(members);
+  const site = siteFor(folder);
+  const at = '/invullen/lijst/secretariaat.medewerkers';
+  const page = await site.get(`${at}?lid=0`);
+  expect(page.body).toMatch(/<input[^>]*name="lid-taak"[^>]* value="agenda"/);
+  const gezien = /name="gezien" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+  for (const lid of [{ lid: '0' }, {}]) {
+    const asked = await site.post(at, { gezien, ...lid, 'lid-taak': 'Anja Bakker' });
+    expect(asked.body).toContain('Dit lijkt de naam van iemand: Anja Bakker');
+    expect(asked.body).toMatch(/<input[^>]*name="lid-taak"[^>]* value="Anja Bakker"/);
+    expect(read(folder)).toBe(members);
+  }
+  await site.post(at, { gezien, lid: '0', 'lid-taak': 'mail en agenda' });
+  expect(read(folder)).toBe(members.replace('taak: agenda', 'taak: mail en agenda'));
+  const gone = await site.post(at, { gezien, lid: '9', 'lid-taak': 'post' });
+  expect(gone.body).toContain('Intussen veranderd');
+  const now = /name="gezien" value="([^"]+)"/.exec((await site.get(at)).body)?.[1] ?? '';
+  await site.post(at, { gezien: now, lid: '0', 'lid-taak': 'Anja Bakker', toch: 'ja' });
+  expect(read(folder)).toContain('taak: Anja Bakker');
 });

@@ -1,7 +1,14 @@
-import { addMember, openMembers, type MemberList } from '../../../app/fill/member-list.ts';
+import { addMember, changeMember, openMembers, type MemberList } from '../../../app/fill/member-list.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { removeMember } from '../../../app/fill/remove-member.ts';
-import { htmlElement, text, type Attributes, type Children, type Markup } from '../../../output/markup.ts';
+import {
+  htmlElement,
+  join,
+  text,
+  type Attributes,
+  type Children,
+  type Markup,
+} from '../../../output/markup.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { MemberField } from '../../../setup/fill/members.ts';
 import { doneNotice, stoppedNotice } from '../notice.ts';
@@ -11,6 +18,7 @@ import type { FormResult, Visit } from '../visit.ts';
 import { takeBackAnswer } from '../../../app/fill/answer-value.ts';
 import { savedWords } from './fill-acts.ts';
 import { fillMemory } from './fill-memory.ts';
+import { personsPath } from './question-row.ts';
 import { explanationPart } from './tried-part.ts';
 
 /** A list whose members are given one by one: who is in it, and a form for the next. */
@@ -32,7 +40,7 @@ export async function memberPage(visit: Visit): Promise<WebAnswer> {
           {},
           list.told.map((words, index) => memberLine({ list, words, index }, visit)),
         ),
-    ...nextMember(list, sent?.path === path ? sent.fields : new Map(), visit),
+    ...memberForm(list, sent?.path === path ? sent.fields : new Map(), visit),
   ];
   return pageAnswer({ title: list.title, part: 'fill', body }, visit);
 }
@@ -46,6 +54,14 @@ interface MemberLine {
 function memberLine({ list, words, index }: MemberLine, visit: Visit): Markup {
   return htmlElement('li', {}, [
     text(screenText(words)),
+    ...(list.changes[index]?.length === 0
+      ? []
+      : [
+          text(' '),
+          link(`${pathOf(list.path)}?lid=${String(index)}#veranderen`, 'Veranderen', {
+            'aria-label': `Veranderen: ${screenText(words)}`,
+          }),
+        ]),
     removeForm({ list: list.path, index, seen: list.version, isAgreed: false }, visit, [
       button('Weghalen', { 'aria-label': `Weghalen: ${screenText(words)}` }),
     ]),
@@ -73,8 +89,7 @@ export async function takeMemberOut(visit: Visit): Promise<FormResult> {
   const { folder, world, params, form } = visit;
   const path = params['path'] ?? '';
   const to = pathOf(path);
-  const typed = form.get('lid') ?? '';
-  const index = /^\d{1,4}$/.test(typed) ? Number(typed) : -1;
+  const index = indexIn(form.get('lid'));
   const seen = form.get('gezien') ?? '';
   const isAgreed = form.get('toch') === 'ja';
   const outcome = await removeMember({ folder, path, index, seen, isAgreed }, world);
@@ -85,12 +100,43 @@ export async function takeMemberOut(visit: Visit): Promise<FormResult> {
     return { notice, to };
   }
   const isAsked = outcome.kind === 'refused' && outcome.refusal.code === 'fill/removal';
+  if (outcome.kind === 'refused' && outcome.refusal.code === 'fill/still-used') {
+    const lists = new Map(outcome.refusal.uses.map((use) => [use.path, use.title]));
+    const links = [...lists].map(([use, title]) =>
+      htmlElement('p', {}, [link(pathOf(use), `Naar ${title}`)]),
+    );
+    return { notice: stoppedNotice(outcome, join(links)), to };
+  }
   const agree = removeForm({ list: path, index, seen, isAgreed: true }, visit, [button('Ja, weghalen')]);
   return { notice: stoppedNotice(outcome, isAsked ? agree : undefined), to };
 }
 
 function undoForm(to: string, number: string, visit: Visit): Markup {
   return postForm({ action: `${to}/terug` }, visit, [hiddenField('daad', number), button('Ongedaan maken')]);
+}
+
+/** The form for the next member, or for the one that somebody chose to change. */
+function memberForm(list: MemberList, sent: ReadonlyMap<string, readonly string[]>, visit: Visit): Children {
+  const index = indexIn(visit.query.get('lid'));
+  const changes = list.changes[index] ?? [];
+  if (changes.length === 0) return nextMember(list, sent, visit);
+  const words = screenText(list.told[index] ?? '');
+  return [
+    htmlElement('h2', { id: 'veranderen' }, [text(`Veranderen: ${words}`)]),
+    postForm({ action: pathOf(list.path), class: 'act' }, visit, [
+      hiddenField('gezien', list.version),
+      hiddenField('lid', String(index)),
+      ...changes.map(({ field, now }, at) => memberField(field, at === 0, sent.get(field.key)?.[0] ?? now)),
+      button('Verandering bewaren', { class: 'main' }),
+      text(' '),
+      link(pathOf(list.path), 'Niets veranderen'),
+    ]),
+  ];
+}
+
+/** The place that a form or an address names; -1 when it names none. */
+function indexIn(typed: string | null | undefined): number {
+  return typed !== null && typed !== undefined && /^\d{1,4}$/.test(typed) ? Number(typed) : -1;
 }
 
 function nextMember(list: MemberList, sent: ReadonlyMap<string, readonly string[]>, visit: Visit): Children {
@@ -125,25 +171,43 @@ function memberField(field: MemberField, isNeeded: boolean, sent: string | undef
   return htmlElement('p', { class: 'field' }, [label, control]);
 }
 
-/** Adds the member that a form gives. */
+/** Adds the member that a form gives, or changes one that is in the list. */
 export async function saveMember(visit: Visit): Promise<FormResult> {
   const { folder, world, params, form } = visit;
   const path = params['path'] ?? '';
   const to = pathOf(path);
   const opened = await openMembers({ folder, path }, world);
   if (opened.kind !== 'done') return { notice: stoppedNotice(opened), to };
-  const keys = opened.value.fields.map(({ key }) => key);
+  const index = indexIn(form.get('lid'));
+  const changed = index === -1 ? undefined : opened.value.changes[index]?.map(({ field }) => field);
+  const keys = (changed ?? opened.value.fields).map(({ key }) => key);
   const answers = new Map(keys.map((key) => [key, form.get(`lid-${key}`) ?? ''] as const));
   const seen = form.get('gezien') ?? '';
-  const outcome = await addMember({ folder, path, answers, seen }, world);
+  const request = { folder, path, answers, seen, isAgreed: form.get('toch') === 'ja' };
+  const outcome = await (index === -1
+    ? addMember(request, world)
+    : changeMember({ ...request, index }, world));
   if (outcome.kind !== 'done') {
-    const notice = stoppedNotice(outcome);
+    const isAsked = outcome.kind === 'refused' && outcome.refusal.code === 'fill/perhaps-name';
+    const notice = stoppedNotice(outcome, isAsked ? noNameForm(visit) : undefined);
     const fields = new Map([...answers].map(([key, value]) => [key, [value]] as const));
     const number = fillMemory(visit).attempts.keep({ path, fields, why: notice.words, isConflict: false });
-    return { notice, to: `${to}?poging=${number}` };
+    const at = index === -1 ? '' : `&lid=${String(index)}`;
+    return { notice, to: `${to}?poging=${number}${at}` };
   }
   const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen });
   return { notice: doneNotice(savedWords(outcome.value), undoForm(to, number, visit)), to };
+}
+
+/** The same once more, by who says that it is no name; and the page where names go. */
+function noNameForm({ form, params, formSecret }: Visit): Markup {
+  const fields = form.names.filter((name) => name === 'lid' || name === 'gezien' || name.startsWith('lid-'));
+  const again = postForm({ action: pathOf(params['path'] ?? '') }, { formSecret }, [
+    ...fields.map((name) => hiddenField(name, form.get(name) ?? '')),
+    hiddenField('toch', 'ja'),
+    button('Het is geen naam: bewaren'),
+  ]);
+  return join([again, htmlElement('p', {}, [link(personsPath, 'Vul namen van mensen in')])]);
 }
 
 /** Takes the member back that was added. */
