@@ -39,7 +39,12 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'task/unknown': ({ typed, dossier, known }) =>
     `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearName(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
   'task/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
-  'task/moment': ({ phrase, error }) => {
+  'task/moment': ({ phrase, error, days = [] }) => {
+    if (error.reason === 'unknown-milestone' && days.length > 0)
+      return [
+        `Ik weet niet welke dag ‘${screenText(error.found)}’ is. Noem een dag van dit dossier, of een datum zoals 8 december.`,
+        `Dagen van dit dossier: ${days.map(({ id, name }) => `${id} (${screenText(name)})`).join('; ')}.`,
+      ].join('\n');
     const { text, fix } = describeMomentError({ ...error, whole: phrase });
     return `${text} ${fix}`;
   },
@@ -61,6 +66,15 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
   'list/unknown-phase': ({ typed, known }) => unknownFilter(`De fase ${typed}`, nearest(typed, known), known),
   'list/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
 };
+
+/** Whether the title of a task says that it is not always needed. */
+export function isConditional(title: string): boolean {
+  return /^(?:zo nodig|indien|eventueel|als)\b/i.test(title);
+}
+
+function dutyLines(words: string, duties: DossierRefusals['task/needed']['duties']): readonly string[] {
+  return duties.length === 0 ? [] : [words, ...duties.map((task) => `- ${named(task)}`)];
+}
 
 /** How a closed task is: behind its name. */
 export function closedWords({ status }: Pick<DossierTask, 'status'>): string {
@@ -121,5 +135,14 @@ export function needed({ duties, done, dropped }: DossierRefusals['task/needed']
           (task) => `- ${named(task)}${task.doneOn === undefined ? '' : `, op ${writeFullDay(task.doneOn)}`}`,
         ),
       ].join('\n')
-    : ['Een wet of de veiligheid maakt dit nodig:', ...duties.map((task) => `- ${named(task)}`)].join('\n');
+    : [
+        ...dutyLines(
+          'Een wet of de veiligheid maakt dit nodig:',
+          duties.filter(({ title }) => !isConditional(title)),
+        ),
+        ...dutyLines(
+          'Soms maakt een wet of de veiligheid dit nodig. Bij de taak staat wanneer:',
+          duties.filter(({ title }) => isConditional(title)),
+        ),
+      ].join('\n');
 }

@@ -56,6 +56,7 @@ export function addOwnTask(
 /** The phrase as files have it: dates in digits, no capitals. One that cannot be read is refused. */
 function phraseIn(phrase: string, { milestones }: Dossier): string {
   const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
-  if ('error' in parsed) return refuse({ code: 'task/moment', phrase, error: parsed.error });
+  if ('error' in parsed)
+    return refuse({ code: 'task/moment', phrase, error: parsed.error, days: milestones });
   return printMoment(parsed.moment);
 }

@@ -41,7 +41,12 @@ export interface DossierRefusals extends StartRefusals, SharingRefusals, CareRef
     readonly near: string | undefined;
   };
   /** The `wanneer` phrase is not a moment. */
-  readonly 'task/moment': { readonly phrase: string; readonly error: MomentError };
+  readonly 'task/moment': {
+    readonly phrase: string;
+    readonly error: MomentError;
+    /** The days of the dossier. */
+    readonly days?: readonly { readonly id: string; readonly name: string }[];
+  };
   readonly 'task/ambiguous': { readonly typed: string; readonly ids: readonly string[] };
   /** The day on which it was done is in the future. */
   readonly 'task/day-to-come': { readonly day: string };

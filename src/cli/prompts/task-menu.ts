@@ -17,6 +17,7 @@ import { upperFirst } from '../../diagnostics/upper-first.ts';
 import { askDay } from './ask-day.ts';
 import { askText, choose, confirm, type Choice } from './ask.ts';
 import { dayQuestion, isDeath, milestoneName } from '../../words/milestones.ts';
+import { isConditional } from '../../words/dossiers.ts';
 import { roleName, whoDoesInFull } from '../../words/who.ts';
 
 type Action = 'tick' | 'begin' | 'untick' | 'note' | 'date' | 'milestone' | 'assign' | 'skip' | 'back';
@@ -193,7 +194,9 @@ function contextOf({ work: { dossier, today } }: LiveSession, days: KnownDays): 
 async function skip(task: DossierTask, { session, scan }: MenuContext): Promise<void> {
   const title = screenText(task.title);
   if (task.isMandatory) {
-    const question = `Een wet of de veiligheid maakt ‘${title}’ nodig. Toch laten vervallen?`;
+    const question = isConditional(title)
+      ? `Soms maakt een wet of de veiligheid ‘${title}’ nodig. Laten vervallen?`
+      : `Een wet of de veiligheid maakt ‘${title}’ nodig. Toch laten vervallen?`;
     if (!(await confirm(question, 'Ja, laat toch vervallen.'))) return;
   }
   const reason = await askText({

@@ -65,7 +65,7 @@ const words: Readonly<Record<MomentProblem, (facts: MomentFacts) => Message>> = 
     fix: `Schrijf het zoals ${choices(expected)}.`,
   }),
   'impossible-date': ({ found, expected }) => ({
-    text: `De dag ${quote(found)} bestaat niet.${expected.length === 0 ? '' : ` De laatste dag van die maand is ${choices(expected)}.`}`,
+    text: `De dag ${quote(found)} bestaat niet.${expected.length === 0 ? '' : ` De laatste dag van die maand is ${lastDayWords(expected)}.`}`,
     fix: 'Verbeter de dag, de maand of het jaar.',
   }),
   'other-weekday': ({ found, whole }) => ({
@@ -100,4 +100,12 @@ function inside(found: string, whole: string): string {
 
 function wanted(expected: readonly string[]): string {
   return `Verwacht: ${choices(expected)}.`;
+}
+
+/** Without a year, the last day of February is one of two. */
+function lastDayWords(expected: readonly string[]): string {
+  const [only = ''] = expected;
+  return only === '29 februari'
+    ? `${quote('28 februari')}, en in een schrikkeljaar ${quote(only)}`
+    : choices(expected);
 }

@@ -1,4 +1,5 @@
 import { chooseForTask, type ChosenTask, type TaskChoice } from '../../../app/dossiers/act-on-task.ts';
+import { typedScan } from '../../../app/privacy/before-writing.ts';
 import { dossierPath } from '../../../app/dossiers/files.ts';
 import type { Outcome, Refused } from '../../../app/outcome.ts';
 import { isClosed, type Dossier, type DossierTask } from '../../../checklist/dossier.ts';
@@ -8,14 +9,24 @@ import { screenText } from '../../../profile/marked-text.ts';
 import { needed, outOfOrder } from '../../../words/dossiers.ts';
 import { standWords } from '../../../words/stand.ts';
 import { actWords } from '../../../words/notices.ts';
+import { doubtLine } from '../browser-words.ts';
 import { hiddenField } from '../fields.ts';
+import { wordsIn } from '../form.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import { button, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { dossierParts } from './dossier-page.ts';
 import { doneActs, keepAct } from './done-acts.ts';
 import { seeDossier, seeWritten } from './seen-dossier.ts';
-import { enterKind, seenPrefix, taskFields, taskFormId, typedKinds, unsavedLines } from './task-fields.ts';
+import {
+  enterKind,
+  seenPrefix,
+  taskFields,
+  taskFormId,
+  typedKinds,
+  unsavedLines,
+  type TaskField,
+} from './task-fields.ts';
 import { pathOf } from './task-row.ts';
 import { readChoice } from './task-choice.ts';
 
@@ -173,18 +184,24 @@ function whyNot(
   return typedNotice(again ?? stoppedNotice(outcome), visit);
 }
 
+/** What is perhaps private in what was typed: told before somebody agrees. */
+function doubtsIn({ folder, world, form, params }: Visit, field: TaskField): readonly string[] {
+  const scan = typedScan(folder, world, `${params['dossier'] ?? ''}.yaml`);
+  return scan(wordsIn(form, field) ?? '', field === 'door' ? 'somebody' : 'remark').map(doubtLine);
+}
+
 function asked({ refusal }: Refused, wanted: Wanted, visit: Visit): Notice | undefined {
   switch (refusal.code) {
     case 'task/out-of-order':
       return {
         kind: 'stopped',
-        words: `Nog niet afgevinkt. ${outOfOrder(refusal)}`,
+        words: [`Nog niet afgevinkt. ${outOfOrder(refusal)}`, ...doubtsIn(visit, 'door')].join('\n'),
         more: allTheSame('Toch afvinken', wanted, visit),
       };
     case 'task/needed':
       return {
         kind: 'stopped',
-        words: `Nog niet vervallen. ${needed(refusal)}`,
+        words: [`Nog niet vervallen. ${needed(refusal)}`, ...doubtsIn(visit, 'reden')].join('\n'),
         more: allTheSame('Toch laten vervallen', wanted, visit),
       };
     case 'task/changed-meanwhile':
