@@ -97,9 +97,11 @@ export async function openSound(folder: string, world: World): Promise<Outcome<O
   return done(workspace);
 }
 
-function readTyped(typed: string, path: string, { form }: SettingPlace): PlainInput {
+function readTyped(typed: string, path: string, { form, node }: SettingPlace): PlainInput {
   const read = form?.read(typed.trim()) ?? { wrong: 'Dit zijn meer waarden. Vul ze één voor één in.' };
-  return 'wrong' in read ? refuse({ code: 'fill/wrong-value', path, wrong: read.wrong }) : read.value;
+  return 'wrong' in read
+    ? refuse({ code: 'fill/wrong-value', path: node.title ?? path, wrong: read.wrong })
+    : read.value;
 }
 
 /** A value to write, and the version of what it takes the place of. */

@@ -115,7 +115,7 @@ export function changeMember(request: ChangedMember, world: World): Promise<Outc
       refuse({ code: 'fill/changed-meanwhile', title: node.title ?? path, mine, now: undefined });
     }
     const fields = answersOf({ path, index }, form, facts).map(({ field }) => field);
-    const read = readMember(fields, answers, path);
+    const read = readMember(fields, answers, node.title ?? path);
     needNoName(fields, request, world);
     const [key = '', value = ''] = Object.entries(read)[0] ?? [];
     const keys = path.split('.');
@@ -160,7 +160,7 @@ export function addMember(request: NewMember, world: World): Promise<Outcome<Ans
     if (opened.kind !== 'done') return opened;
     needNothingPrivateTyped([...answers.values()], { folder, file: profileNames[0] }, world);
     const { form, facts, node } = await listAt(path, opened.value, world);
-    const read = readMember(form.fields(facts), answers, path);
+    const read = readMember(form.fields(facts), answers, node.title ?? path);
     needNoName(form.fields(facts), request, world);
     const member = form.make(read, facts);
     const keys = path.split('.');
@@ -193,9 +193,9 @@ function canBeWhole(list: Located | undefined, texts: ReadonlyMap<string, string
 function readMember(
   fields: readonly MemberField[],
   answers: ReadonlyMap<string, string>,
-  path: string,
+  title: string,
 ): Member {
-  const wrong = (words: string): never => refuse({ code: 'fill/wrong-value', path, wrong: words });
+  const wrong = (words: string): never => refuse({ code: 'fill/wrong-value', path: title, wrong: words });
   const member: Record<string, PlainInput> = {};
   if (fields.length === 0) wrong('Hier hoeft niemand meer bij.');
   for (const [index, { key, choices, read }] of fields.entries()) {

@@ -93,7 +93,7 @@ export class OpenSite {
 
   #fixed(path: string): WebAnswer | undefined {
     if (path === scriptPath) return plainAnswer(200, openScript, 'text/javascript');
-    if (path === '/favicon.ico') return plainAnswer(404, '');
+    if (path === '/favicon.ico') return plainAnswer(204, '');
     if (path !== '/-/leeft') return undefined;
     this.#lastSign = this.#start.elapsed();
     const { folder, world } = this.#start;

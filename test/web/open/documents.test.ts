@@ -163,7 +163,7 @@ describe('how a document stands', () => {
     const site = await runSite(folder);
     await make(site, [...field('document', 'werkwijzer'), ...field('vorm', 'docx')]);
     const page = '/documenten/document/werkwijzer';
-    expect((await site.get(page)).body).toContain('Word: gemaakt, klopt.');
+    expect((await site.get(page)).body).toContain('Word: gemaakt, is bij.');
     const profile = `${folder}/gemeente.yaml`;
     const text = readFileSync(profile, 'utf8');
     writeFileSync(profile, text.replace(/(vergadering:\s+dag: dinsdag\s+tijd: ).*/, "$1'11:45'"));

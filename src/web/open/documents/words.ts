@@ -14,7 +14,7 @@ export function stateWords({ state, isUnsure }: Pick<StandingFile, 'state' | 'is
     case 'missing':
       return 'nog niet gemaakt';
     case 'current':
-      return 'gemaakt, klopt';
+      return 'gemaakt, is bij';
     case 'stale':
       return 'verouderd';
     case 'changed':
