@@ -161,7 +161,7 @@ it('a member that others refer to stays, and so does one that nobody agreed to',
   const page = await site.get(`${links}?lid=0`);
   expect(page.body).toMatch(/Wie ondersteunt (?:de )?burgemeester\?/);
   const seen = /name="gezien" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
-  await site.post(links, { gezien: seen, lid: '0', 'lid-secretaresse': 'medewerker-2' });
+  await site.post(links, { gezien: seen, wijzig: '0', 'lid-secretaresse': 'medewerker-2' });
   expect(read(folder)).toBe(text.replace('secretaresse: medewerker-1', 'secretaresse: medewerker-2'));
   expect((await site.post(`${at}/weg`, { ...form, toch: 'ja' })).body).toContain('Weggehaald uit');
 });
@@ -173,17 +173,17 @@ it('a name in what somebody does is asked about, when added and when changed; no
   const page = await site.get(`${at}?lid=0`);
   expect(page.body).toMatch(/<input[^>]*name="lid-taak"[^>]* value="agenda"/);
   const gezien = /name="gezien" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
-  for (const lid of [{ lid: '0' }, {}]) {
+  for (const lid of [{ wijzig: '0' }, {}]) {
     const asked = await site.post(at, { gezien, ...lid, 'lid-taak': 'Anja Bakker' });
     expect(asked.body).toContain('Dit lijkt de naam van iemand: Anja Bakker');
     expect(asked.body).toMatch(/<input[^>]*name="lid-taak"[^>]* value="Anja Bakker"/);
     expect(read(folder)).toBe(members);
   }
-  await site.post(at, { gezien, lid: '0', 'lid-taak': 'mail en agenda' });
+  await site.post(at, { gezien, wijzig: '0', 'lid-taak': 'mail en agenda' });
   expect(read(folder)).toBe(members.replace('taak: agenda', 'taak: mail en agenda'));
-  const gone = await site.post(at, { gezien, lid: '9', 'lid-taak': 'post' });
+  const gone = await site.post(at, { gezien, wijzig: '9', 'lid-taak': 'post' });
   expect(gone.body).toContain('Intussen veranderd');
   const now = /name="gezien" value="([^"]+)"/.exec((await site.get(at)).body)?.[1] ?? '';
-  await site.post(at, { gezien: now, lid: '0', 'lid-taak': 'Anja Bakker', toch: 'ja' });
+  await site.post(at, { gezien: now, wijzig: '0', 'lid-taak': 'Anja Bakker', toch: 'ja' });
   expect(read(folder)).toContain('taak: Anja Bakker');
 });

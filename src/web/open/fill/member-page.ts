@@ -125,7 +125,7 @@ function memberForm(list: MemberList, sent: ReadonlyMap<string, readonly string[
     htmlElement('h2', { id: 'veranderen' }, [text(`Veranderen: ${words}`)]),
     postForm({ action: pathOf(list.path), class: 'act' }, visit, [
       hiddenField('gezien', list.version),
-      hiddenField('lid', String(index)),
+      hiddenField('wijzig', String(index)),
       ...changes.map(({ field, now }, at) => memberField(field, at === 0, sent.get(field.key)?.[0] ?? now)),
       button('Verandering bewaren', { class: 'main' }),
       text(' '),
@@ -178,7 +178,7 @@ export async function saveMember(visit: Visit): Promise<FormResult> {
   const to = pathOf(path);
   const opened = await openMembers({ folder, path }, world);
   if (opened.kind !== 'done') return { notice: stoppedNotice(opened), to };
-  const index = indexIn(form.get('lid'));
+  const index = indexIn(form.get('wijzig'));
   const changed = index === -1 ? undefined : opened.value.changes[index]?.map(({ field }) => field);
   const keys = (changed ?? opened.value.fields).map(({ key }) => key);
   const answers = new Map(keys.map((key) => [key, form.get(`lid-${key}`) ?? ''] as const));
@@ -201,7 +201,9 @@ export async function saveMember(visit: Visit): Promise<FormResult> {
 
 /** The same once more, by who says that it is no name; and the page where names go. */
 function noNameForm({ form, params, formSecret }: Visit): Markup {
-  const fields = form.names.filter((name) => name === 'lid' || name === 'gezien' || name.startsWith('lid-'));
+  const fields = form.names.filter(
+    (name) => name === 'wijzig' || name === 'gezien' || name.startsWith('lid-'),
+  );
   const again = postForm({ action: pathOf(params['path'] ?? '') }, { formSecret }, [
     ...fields.map((name) => hiddenField(name, form.get(name) ?? '')),
     hiddenField('toch', 'ja'),
