@@ -10,9 +10,8 @@ export const openScript: string = `(() => {
   const clock = () => new Date().toLocaleTimeString('nl-NL', { hour: '2-digit', minute: '2-digit' });
   const state = (words) => { const at = $('#stand'); if (at) at.textContent = words; };
   // Forms with something typed that was not sent. Sending another form does not make it saved.
-  const unsaved = new Set(all('form[data-onbewaard]'));
+  let busy = 0; const unsaved = new Set(all('form[data-onbewaard]'));
   const isUnsaved = (place = document) => [...unsaved].some((form) => form.isConnected && place.contains(form));
-  let busy = 0;
 
   // Saving: the form is sent, and only what changed is shown anew.
   const swap = (id, html) => {
@@ -168,8 +167,7 @@ export const openScript: string = `(() => {
     }
   });
   document.addEventListener('input', (event) => {
-    const own = event.target.closest('form[method=post]:not([role=search], [data-keuze])');
-    if (own) unsaved.add(own);
+    const own = event.target.closest('form[method=post]:not([role=search], [data-keuze])'); if (own) unsaved.add(own);
     if (event.target.id === 'zoek') filter();
     const form = event.target.closest('form[data-proef]');
     if (form) wantTried(form, 100);
