@@ -9,6 +9,7 @@ export function remindersOf(choice: Omit<Reminding, 'profile'>): DocumentDefinit
     id: remindersId,
     needs: ['checklist', 'overleg'],
     isSeveral: true,
+    isMail: true,
     takesDossier: true,
     names: requestNames,
     build: (input) => buildMails(input, { ...choice, profile: input.sources.profile }),

@@ -1,5 +1,5 @@
 /** Requests and reminders as drafts of mails, by the built program; a library that is not ours reads them. */
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/output/docx/read-blocks.ts';
@@ -153,12 +153,20 @@ describe('requests as drafts', () => {
     const start = ['checklist', 'start', 'vertrek-wethouder', '--naam', 'wethouder zorg', '--id', 'zorg'];
     await gemeente([...start, '--vertrek', '2027-01-12', '--datum', '2026-11-27'], folder);
     const typed = ['render', 'verzoeken', '--dossier', 'zorg', '--format', 'eml', '--datum', '2026-12-01'];
-    const { stderr, status } = await gemeente(typed, folder);
+    mkdirSync(`${folder}/documenten.lokaal`);
+    writeFileSync(`${folder}/documenten.lokaal/verzoeken-zorg-ict.eml`, 'van eerder');
+    const { stderr, status, stdout } = await gemeente([...typed, '--json'], folder);
     expect(status).toBe(0);
+    expect(stderr).toContain('Opzij gezet: documenten.lokaal/verzoeken-zorg-ict.eml mag nog niet weg');
+    expect(JSON.parse(stdout)).toMatchObject({
+      opzij_gezet: [
+        { naar: 'documenten.lokaal/verzoeken-zorg-ict.eml.oud', waarom: 'nieuws nog niet bekend' },
+      ],
+    });
     expect(stderr).toContain('Zonder concept, want nog niet te versturen');
     const names = readdirSync(`${folder}/documenten.lokaal`);
     expect(names).toContain('verzoeken-zorg-griffier.eml');
-    expect(names.join()).not.toMatch(/nog-niet-versturen|-ict\.eml/);
+    expect(names.join()).not.toMatch(/nog-niet-versturen|-ict\.eml(?!\.oud)/);
     expect(readFileSync(`${folder}/documenten.lokaal/mails-verzoeken-zorg.html`, 'utf8')).toContain(
       'Nog niet versturen',
     );

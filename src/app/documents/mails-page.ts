@@ -9,6 +9,11 @@ import { mailPartsOf } from './mail-parts.ts';
 import { authorOf, type RenderRequest } from './render.ts';
 import type { OutputFile, RenderedFile } from './rendered-file.ts';
 
+/** The name of the page beside the drafts of a kind. */
+export function mailsPageName(id: string, dossier: string | undefined): string {
+  return `mails-${id}-${dossier ?? 'alle'}.html`;
+}
+
 /**
  * The page beside the drafts of a dossier's mails, for who cannot open those; nothing when there are none.
  *
@@ -36,7 +41,7 @@ export async function mailsPages(
       ),
     });
     return {
-      name: `mails-${id}-${request.choices.dossier ?? 'alle'}.html`,
+      name: mailsPageName(id, request.choices.dossier),
       format,
       bytes,
       isOfMoment: true,

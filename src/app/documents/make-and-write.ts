@@ -5,6 +5,7 @@ import { done, outcomeOf, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { makeFiles, type MadeFiles } from './make.ts';
 import { perFolder, prepareDocuments, type DocumentsRequest } from './prepare.ts';
+import { setAsideMails, type SetAside } from './set-aside.ts';
 import { writeFiles, type WrittenFile } from './write.ts';
 
 /** A file that somebody changed, and that may be replaced all the same. */
@@ -27,6 +28,8 @@ export interface WrittenFolder {
   readonly written: readonly WrittenFile[];
   /** What was made for a calendar. */
   readonly agendas: readonly ExportedAgenda[];
+  /** Mails of an earlier run that must not be sent any more. */
+  readonly setAside: readonly SetAside[];
 }
 
 /**
@@ -56,7 +59,8 @@ export function makeAndWrite(
       const written: WrittenFile[] = [];
       for await (const file of writeFiles({ ...made, files }, world)) written.push(file);
       remember();
-      folders.push({ made, written, agendas });
+      const setAside = consent === undefined ? await setAsideMails(made, world) : [];
+      folders.push({ made, written, agendas, setAside });
     }
     return done(folders);
   });

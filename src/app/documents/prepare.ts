@@ -29,6 +29,8 @@ export interface DocumentsRequest extends DocumentChoice {
   readonly names: boolean;
   /** Whether the same run makes documents in another folder too, so that there may be none here. Default: no */
   readonly isBeside?: boolean | undefined;
+  /** Formats that the same run makes in another folder. Default: none */
+  readonly formatsBeside?: readonly OutputFormat[] | undefined;
   /** Whether to leave out what is internal or confidential. */
   readonly publicOnly: boolean;
   /** Whether each document comes with the sources of what it says about the law. Default: no */
@@ -114,8 +116,8 @@ export function perFolder(request: DocumentsRequest): readonly DocumentsRequest[
   );
   const isBeside = others.some(({ needs }) => needs === undefined);
   return [
-    ...(others.length === 0 ? [] : [{ ...request, formats: others }]),
-    ...(mails.length === 0 ? [] : [{ ...request, formats: mails, isBeside }]),
+    ...(others.length === 0 ? [] : [{ ...request, formats: others, formatsBeside: mails }]),
+    ...(mails.length === 0 ? [] : [{ ...request, formats: mails, formatsBeside: others, isBeside }]),
   ];
 }
 

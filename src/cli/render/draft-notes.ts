@@ -8,11 +8,10 @@ import { withArticle } from '../../profile/article.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
-import { joinPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 
-/** Says how drafts are sent, which have no receiver, and which of an earlier run may not go out now. */
-export function sayDrafts(made: MadeFiles, { say, io }: CommandContext): void {
+/** Says how drafts are sent, and which have no receiver. */
+export function sayDrafts(made: MadeFiles, { say }: CommandContext): void {
   const { prepared, held, files } = made;
   const { sources } = prepared.workspace;
   const asksMails = prepared.request.formats.some(({ needs }) => needs === 'mail');
@@ -26,11 +25,6 @@ export function sayDrafts(made: MadeFiles, { say, io }: CommandContext): void {
     mail === undefined || mailAddress(mail, sources) !== undefined ? [] : mail,
   );
   if (unknown.length > 0) say(withoutReceiver(unknown, prepared));
-  const old = held.flatMap(({ otherName }) => {
-    const name = `${otherName ?? ''}.eml`;
-    return io.files.info(joinPath(prepared.outFolder, name)) === undefined ? [] : [name];
-  });
-  if (old.length > 0) say(`Weg te gooien, want deze mails mogen nog niet weg: ${old.join(', ')}.`);
   const page = files.find(({ name }) => name.startsWith('mails-'))?.name;
   if (page !== undefined)
     say(

@@ -8,7 +8,6 @@ import { counted } from '../../diagnostics/counted.ts';
 import { hasNames, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { namesFolder, personsFile } from '../../workspace/file-kinds.ts';
-import { joinPath } from '../../workspace/paths.ts';
 import type { CommandContext } from '../global-options.ts';
 import { workspaceName } from '../workspaces.ts';
 
@@ -113,13 +112,8 @@ export async function sayPastDays(made: MadeFiles, { say, world }: CommandContex
     );
 }
 
-/**
- * Says which mails must wait for the news, from when they can go and which can go now; and which files of an earlier run
- * are the same mails under the name that they no longer have.
- */
-export function sayHeldBack(files: MadeFiles, { say, io }: CommandContext): void {
-  const { made, held: withoutDraft, prepared } = files;
-  const { outFolder } = prepared;
+/** Says which mails must wait for the news, and from when they can go. */
+export function sayHeldBack({ made, held: withoutDraft }: MadeFiles, { say }: CommandContext): void {
   const documents = [...made.files.map(({ document }) => document), ...withoutDraft];
   const held = new Map(documents.flatMap(({ hold }) => (hold ? [[hold.receiver, hold]] : [])));
   if (held.size > 0) {
@@ -135,11 +129,4 @@ export function sayHeldBack(files: MadeFiles, { say, io }: CommandContext): void
         `Nog niet versturen: de ${held.size === 1 ? 'mail' : `${held.size} mails`} met ‘nog-niet-versturen’ in de naam, aan ${enumerated([...held.keys()])}. ${from} als het nieuws bekend is.`,
       );
   }
-  const left = made.files.flatMap(({ document: { otherName }, format }) => {
-    if (otherName === undefined) return [];
-    const name = `${otherName}.${format.extension}`;
-    return io.files.info(joinPath(outFolder, name)) === undefined ? [] : [name];
-  });
-  if (left.length > 0)
-    say(`Weg te gooien, want deze mails hebben nu een andere naam: ${[...new Set(left)].join(', ')}.`);
 }

@@ -8,6 +8,7 @@ import {
   type DocumentsRequest,
   type PreparedDocuments,
 } from '../../app/documents/prepare.ts';
+import type { SetAside } from '../../app/documents/set-aside.ts';
 import { writeFiles, type WrittenFile } from '../../app/documents/write.ts';
 import type { Problems, Stopped } from '../../app/outcome.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
@@ -31,6 +32,7 @@ import { agendaChoice, type RenderOptions } from './options.ts';
 import { sayAgendas } from './report-agendas.ts';
 import { reportChecked } from './report-checked.ts';
 import { reportProblems } from './report-problems.ts';
+import { setAsideAndReport } from './report-set-aside.ts';
 import { reportWritten } from './report-written.ts';
 import { stageText } from './stages.ts';
 
@@ -46,6 +48,8 @@ export interface RenderResult {
   readonly names?: NamesInDocuments | undefined;
   /** What was made for a calendar. */
   readonly agendas?: readonly ExportedAgenda[] | undefined;
+  /** Mails of an earlier run that must not be sent any more. */
+  readonly setAside?: readonly SetAside[];
 }
 
 /** How a workspace is rendered. */
@@ -118,11 +122,20 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
   if (outcome === undefined) sayNothingMade(made, context);
   await sayPastDays(made, context);
   sayHeldBack(made, context);
+  const setAside = await setAsideAndReport(all, context);
   sayDrafts(made, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
   if (names !== undefined) sayFilledNames(names, context);
   const agendas = outcome?.value.agendas;
-  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, names, agendas };
+  return {
+    code: exitCodes.done,
+    outFolder: prepared.outFolder,
+    problems: prepared,
+    written,
+    names,
+    agendas,
+    setAside,
+  };
 }
 
 /** Tells why nothing was made. @throws UserError for a refusal */

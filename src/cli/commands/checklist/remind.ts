@@ -7,6 +7,7 @@ import type { CommandContext } from '../../global-options.ts';
 import { sayDrafts } from '../../render/draft-notes.ts';
 import type { RenderResult } from '../../render/render-workspace.ts';
 import { reportProblems } from '../../render/report-problems.ts';
+import { setAsideAndReport } from '../../render/report-set-aside.ts';
 import { reportWritten } from '../../render/report-written.ts';
 import { resultJson } from '../../render/result-json.ts';
 import { reportStopped } from '../../report-stopped.ts';
@@ -42,7 +43,8 @@ export async function remind(
   const outcome = await makeReminders(request, world);
   if (outcome.kind !== 'done') return reportStopped(outcome, context);
   const results: RenderResult[] = [];
-  for (const made of outcome.value) results.push(await report(made, context));
+  for (const made of outcome.value)
+    results.push(await report(made, { context, isWhole: door === undefined }));
   if (outcome.value.every(({ made }) => made.files.length === 0))
     context.say(
       `Niets om aan te herinneren: er is niets te laat, en niets moet klaar binnen ${dagen} ${dagen === 1 ? 'werkdag' : 'werkdagen'}. Wat op een ander wacht of vertrouwelijk is, telt niet mee.`,
@@ -51,10 +53,15 @@ export async function remind(
   return exitCodes.done;
 }
 
-async function report(made: MadeFiles, context: CommandContext): Promise<RenderResult> {
+async function report(
+  made: MadeFiles,
+  { context, isWhole }: { readonly context: CommandContext; readonly isWhole: boolean },
+): Promise<RenderResult> {
   const { prepared } = made;
   await reportProblems(prepared, context);
   const written = await reportWritten(writeFiles(made, context.world), made, context);
+  // With one role, nothing is known of what others were sent.
+  const setAside = isWhole ? await setAsideAndReport(made, context) : [];
   if (written.length > 0) sayDrafts(made, context);
-  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written };
+  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, setAside };
 }

@@ -5,6 +5,8 @@ import type { WrittenFolder } from '../../../app/documents/make-and-write.ts';
 import type { WrittenFile } from '../../../app/documents/write.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import type { Markup } from '../../../output/markup.ts';
+import { enumerated } from '../../../profile/marked-text.ts';
+import { setAsideLines } from '../../../words/set-aside.ts';
 import { nameOf } from '../../../workspace/paths.ts';
 import { ownParts, partPath, personsPath, rowId } from '../fill/question-row.ts';
 import { link } from '../page.ts';
@@ -16,6 +18,7 @@ export function madeWords(folders: readonly WrittenFolder[]): string {
     ...countLines(folder),
     ...folder.written.flatMap(fileLines),
     ...leftOutLines(folder),
+    ...setAsideLines(folder.setAside, (place, name) => `${nameOf(place)}/${name}`),
     ...mailLines(folder),
     ...folder.agendas.map(agendaLine),
   ]);
@@ -66,7 +69,7 @@ function mailLines({ made }: WrittenFolder): readonly string[] {
   const unknown = drafts.filter(
     ({ document: { mail } }) => mail !== undefined && mailAddress(mail, sources) === undefined,
   ).length;
-  const { length: held } = made.held;
+  const held = made.held.flatMap(({ hold }) => hold?.receiver ?? []);
   return [
     ...(drafts.length === 0
       ? []
@@ -76,10 +79,10 @@ function mailLines({ made }: WrittenFolder): readonly string[] {
       : [
           `Zonder ontvanger: ${counted(unknown, 'concept', 'concepten')}. Vul het adres in, en maak ze opnieuw.`,
         ]),
-    ...(held === 0
+    ...(held.length === 0
       ? []
       : [
-          `Nog niet te versturen, en dus zonder concept: ${counted(held, 'mail', 'mails')}. Het nieuws is nog niet bekend.`,
+          `Nog niet te versturen, en dus zonder concept: ${counted(held.length, 'mail', 'mails')}, aan ${enumerated(held)}. Het nieuws is nog niet bekend.`,
         ]),
   ];
 }

@@ -68,8 +68,11 @@ function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visi
   const forms = folders.flatMap((folder) =>
     folder.written.flatMap((file) => askToReplace(file, folder, { seen, visit })),
   );
+  const needsLook =
+    files.some(({ kept }) => kept !== undefined) ||
+    folders.some(({ setAside }) => setAside.some(({ stays }) => stays !== undefined));
   return {
-    kind: files.some(({ kept }) => kept !== undefined) ? 'stopped' : 'done',
+    kind: needsLook ? 'stopped' : 'done',
     words: madeWords(folders),
     more: join([
       ...addressLinks(folders).map((each) => htmlElement('p', {}, [each])),
