@@ -175,6 +175,8 @@ export interface DocumentDefinition {
   readonly isMail?: boolean;
   /** Whether it lists tasks, which can be grouped in several ways and explained, each under a name of its own. */
   readonly isTaskList?: boolean;
+  /** Whether it says that its reader gets it with the names of the staff. */
+  readonly promisesNames?: boolean;
   /** Whether it has agreements that are reviewed regularly, and shows what changed. */
   readonly isReviewed?: boolean;
   /** Names of its files, without extension, known without building it. */

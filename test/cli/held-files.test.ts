@@ -47,8 +47,7 @@ async function write(
   } as unknown as MadeFiles;
   const result = writtenEntries(
     await reportWritten(writeFiles(made, { files, git: () => undefined, base: '/w' }), made, context),
-    '/w/documenten',
-    '/w',
+    { outFolder: '/w/documenten', cwd: '/w', attachments: [] },
   );
   return { result, told, files };
 }

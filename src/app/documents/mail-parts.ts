@@ -1,13 +1,13 @@
 import type { MadeDocument } from '../../document/make.ts';
-import { documentsOf } from '../../document/own/documents-of.ts';
+import type { MailFacts } from '../../document/definition.ts';
 import type { MailAttachment, MailParts } from '../../output/registry.ts';
 import { findFormat } from '../../output/registry.ts';
 import { answerTree } from './answer-list.ts';
 import { mailAddress } from './mail-address.ts';
-import { makeKind, writeBytes, type MakeRequest } from './render.ts';
+import { AttachedDocuments, type AttachedDocument } from './attached-documents.ts';
+import { writeBytes, type MakeRequest } from './render.ts';
 
-/** Documents that go along, made once for all mails of a run. */
-const made = new WeakMap<MakeRequest, Map<string, Promise<readonly MailAttachment[]>>>();
+const made = new WeakMap<MakeRequest, AttachedDocuments>();
 
 const parts = new WeakMap<MadeDocument, Promise<MailParts | undefined>>();
 
@@ -22,14 +22,14 @@ async function findParts(document: MadeDocument, request: MakeRequest): Promise<
   const { mail, facts, carried } = document;
   if (mail === undefined) return undefined;
   const list = await answerList(document, request);
-  const others = await Promise.all(mail.attachments.map((id) => attachmentsOf(id, request)));
+  const others = await Promise.all(mail.attachments.map((id) => attachedTo(mail, id, request)));
   return {
     to: mailAddress(mail, request.workspace.sources),
     isConfidential: facts.classification.startsWith('vertrouwelijk'),
     subject: mail.subject,
     answer:
       list === undefined || carried === undefined ? undefined : answerWords(carried.code, mail.asksMore),
-    attachments: [...(list === undefined ? [] : [list]), ...others.flat()],
+    attachments: [...(list === undefined ? [] : [list]), ...others.flatMap(({ files }) => files)],
   };
 }
 
@@ -52,23 +52,18 @@ async function answerList(document: MadeDocument, request: MakeRequest): Promise
   return asWord({ ...document, title, tree }, listName(carried.code), request);
 }
 
-function attachmentsOf(id: string, request: MakeRequest): Promise<readonly MailAttachment[]> {
-  const known = made.get(request) ?? new Map<string, Promise<readonly MailAttachment[]>>();
-  made.set(request, known);
-  const attachments = known.get(id) ?? makeAttachments(id, request);
-  known.set(id, attachments);
-  return attachments;
+/** The documents that mails name, and how they go along. */
+export async function attachedDocuments(
+  { mail }: MadeDocument,
+  request: MakeRequest,
+): Promise<readonly AttachedDocument[]> {
+  return mail === undefined ? [] : Promise.all(mail.attachments.map((id) => attachedTo(mail, id, request)));
 }
 
-/** A document that a mail names; of the same dossier where it can be. */
-async function makeAttachments(id: string, request: MakeRequest): Promise<readonly MailAttachment[]> {
-  const { workspace, choices } = request;
-  const definition = documentsOf(workspace.sources).find((each) => each.id === id);
-  if (definition === undefined) return [];
-  const dossier = definition.takesDossier === true ? choices.dossier : undefined;
-  const own: MakeRequest = { ...request, choices: { ...choices, dossier, withAppendix: false } };
-  const documents = await makeKind(definition, own);
-  return Promise.all(documents.map((each) => asWord(each, each.title, own)));
+function attachedTo(mail: MailFacts, id: string, request: MakeRequest): Promise<AttachedDocument> {
+  const known = made.get(request) ?? new AttachedDocuments(request, asWord);
+  made.set(request, known);
+  return known.for(mail, id);
 }
 
 async function asWord(document: MadeDocument, name: string, request: MakeRequest): Promise<MailAttachment> {

@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import { makeFiles, type MadeFiles } from './make.ts';
 import { perFolder, prepareDocuments, type DocumentsRequest } from './prepare.ts';
 import { setAsideMails, type SetAside } from './set-aside.ts';
+import { toldAttachments, type ToldAttachment } from './told-attachments.ts';
 import { writeFiles, type WrittenFile } from './write.ts';
 
 /** A file that somebody changed, and that may be replaced all the same. */
@@ -30,6 +31,8 @@ export interface WrittenFolder {
   readonly agendas: readonly ExportedAgenda[];
   /** Mails of an earlier run that must not be sent any more. */
   readonly setAside: readonly SetAside[];
+  /** Attachments of drafts of which something must be known before those are sent. */
+  readonly attachments: readonly ToldAttachment[];
 }
 
 /**
@@ -60,7 +63,7 @@ export function makeAndWrite(
       for await (const file of writeFiles({ ...made, files }, world)) written.push(file);
       remember();
       const setAside = consent === undefined ? await setAsideMails(made, world) : [];
-      folders.push({ made, written, agendas, setAside });
+      folders.push({ made, written, agendas, setAside, attachments: await toldAttachments(made) });
     }
     return done(folders);
   });

@@ -1,7 +1,10 @@
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { MadeDocument } from '../../document/make.ts';
+import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents } from '../../document/registry.ts';
-import { showPath } from '../../workspace/paths.ts';
+import { namesFolder } from '../../workspace/file-kinds.ts';
+import { joinPath, showPath } from '../../workspace/paths.ts';
+import { openFor } from '../open/open.ts';
 import { done, outcomeOf, problems, refuse, type Outcome } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { indexPage } from './index-page.ts';
@@ -11,7 +14,7 @@ import { readLook } from './look.ts';
 import { mailPartsOf } from './mail-parts.ts';
 import { mailsPages } from './mails-page.ts';
 import { openIn } from './open-points.ts';
-import type { PreparedDocuments } from './prepare.ts';
+import { hasNames, type PreparedDocuments } from './prepare.ts';
 import { authorOf, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
 import type { OutputFile } from './rendered-file.ts';
 
@@ -82,7 +85,7 @@ export function makeFiles(
 export async function requestFor(
   prepared: PreparedDocuments,
   { withAppendix }: { readonly withAppendix: boolean },
-  world: Pick<World, 'shipped' | 'files'>,
+  world: World,
 ): Promise<RenderRequest> {
   const { workspace, outFolder, documents: wanted, request } = prepared;
   const showsLook = request.formats.some((format) => format.showsLook);
@@ -93,9 +96,27 @@ export async function requestFor(
     formats: request.formats,
     choices: { ...choicesFor(prepared), withAppendix },
     mailPartsOf,
+    openNamed: namesOpener(prepared, world),
     imageBase: `${showPath(outFolder, workspace.folder)}/`,
     ...(showsLook ? { look: await readLook(workspace, world.files) } : {}),
   };
+}
+
+/** Opens the workspace with names, once and only when asked; undefined where no names may be written. */
+function namesOpener(
+  { request, workspace, outFolder, documents: wanted }: PreparedDocuments,
+  world: World,
+): RenderRequest['openNamed'] {
+  const { folder } = workspace;
+  if (outFolder !== joinPath(folder, namesFolder)) return undefined;
+  let opened: Promise<OpenWorkspace | undefined> | undefined;
+  const open = async (): Promise<OpenWorkspace | undefined> => {
+    if (request.names) return workspace;
+    if (!hasNames(folder, world)) return undefined;
+    // Errors in the file with names stopped the run already: its addresses were read.
+    return openFor(folder, { documents: [...wanted, ...documents], names: true }, world);
+  };
+  return () => (opened ??= open());
 }
 
 /** Refuses a document that is not public when it was requested by name; when all are requested it is left out. */

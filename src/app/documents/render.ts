@@ -31,6 +31,11 @@ export interface MakeRequest {
   readonly trace?: boolean;
   /** Finds what goes with a document as a mail. Default: nothing does */
   readonly mailPartsOf?: (document: MadeDocument, request: MakeRequest) => Promise<WriteOptions['mail']>;
+  /**
+   * Opens the workspace with the names of people, for a document that goes along with a mail and promises them. Absent
+   * where names may not be written; undefined when there are none.
+   */
+  readonly openNamed?: (() => Promise<OpenWorkspace | undefined>) | undefined;
 }
 
 /** What to render. */

@@ -1,5 +1,6 @@
 /** What people hear of drafts of mails; nothing with `--quiet`. */
 import { mailAddress, mailPlace } from '../../app/documents/mail-address.ts';
+import type { ToldAttachment } from '../../app/documents/told-attachments.ts';
 import type { MadeFiles } from '../../app/documents/make.ts';
 import type { PreparedDocuments } from '../../app/documents/prepare.ts';
 import { counted } from '../../diagnostics/counted.ts';
@@ -8,7 +9,9 @@ import { withArticle } from '../../profile/article.ts';
 import { enumerated } from '../../profile/marked-text.ts';
 import { leafAt } from '../../profile/leaf.ts';
 import { personsFile } from '../../workspace/file-kinds.ts';
+import { namesSentence, unfinishedSentence } from '../../words/attachments.ts';
 import type { CommandContext } from '../global-options.ts';
+import { ownCommand } from '../own-command.ts';
 
 /** Says how drafts are sent, and which have no receiver. */
 export function sayDrafts(made: MadeFiles, { say }: CommandContext): void {
@@ -30,6 +33,26 @@ export function sayDrafts(made: MadeFiles, { say }: CommandContext): void {
     say(
       `Versturen: open een concept in uw mailprogramma, lees het na en verstuur het zelf. Opent het niet? Gebruik dan ${page}.`,
     );
+}
+
+/** Says which attachments of drafts are not finished and how to finish them, and where names were filled in. */
+export function sayAttachments(
+  attachments: readonly ToldAttachment[],
+  { request: { folder } }: PreparedDocuments,
+  context: CommandContext,
+): void {
+  for (const attachment of attachments) {
+    const { id, open, proposed, nameless } = attachment;
+    const unfinished = unfinishedSentence(attachment);
+    const how = [
+      ...(open + proposed === 0 ? [] : [`Invullen: ${ownCommand(['invullen', id], context, folder)}.`]),
+      ...(nameless === 0 ? [] : [`Zet de namen in ${personsFile}.`]),
+      'Maak daarna de concepten opnieuw.',
+    ];
+    if (unfinished !== undefined) context.say([unfinished, ...how].join(' '));
+    const names = namesSentence(attachment);
+    if (names !== undefined) context.say(names);
+  }
 }
 
 /** Which drafts have no receiver, with for each where its address goes. */

@@ -9,13 +9,14 @@ import {
   type PreparedDocuments,
 } from '../../app/documents/prepare.ts';
 import type { SetAside } from '../../app/documents/set-aside.ts';
+import { toldAttachments, type ToldAttachment } from '../../app/documents/told-attachments.ts';
 import { writeFiles, type WrittenFile } from '../../app/documents/write.ts';
 import type { Problems, Stopped } from '../../app/outcome.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { ownCommand } from '../own-command.ts';
 import { reportStopped } from '../report-stopped.ts';
-import { sayDrafts } from './draft-notes.ts';
+import { sayAttachments, sayDrafts } from './draft-notes.ts';
 import {
   sayFilledNames,
   sayHeldBack,
@@ -50,6 +51,8 @@ export interface RenderResult {
   readonly agendas?: readonly ExportedAgenda[] | undefined;
   /** Mails of an earlier run that must not be sent any more. */
   readonly setAside?: readonly SetAside[];
+  /** Attachments of drafts of which something must be known before those are sent. */
+  readonly attachments?: readonly ToldAttachment[];
 }
 
 /** How a workspace is rendered. */
@@ -124,6 +127,8 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
   sayHeldBack(made, context);
   const setAside = await setAsideAndReport(all, context);
   sayDrafts(made, context);
+  const attachments = await toldAttachments(all);
+  sayAttachments(attachments, prepared, context);
   const names = prepared.request.names ? await namesInDocuments(made, context.world) : undefined;
   if (names !== undefined) sayFilledNames(names, context);
   const agendas = outcome?.value.agendas;
@@ -135,6 +140,7 @@ async function writeAndReport(all: MadeFiles, { options, context }: RenderRun): 
     names,
     agendas,
     setAside,
+    attachments,
   };
 }
 

@@ -11,8 +11,8 @@ export async function resultJson(
   results: readonly RenderResult[],
   { io }: Pick<CommandContext, 'io'>,
 ): Promise<string> {
-  const files = results.flatMap(({ outFolder, written = [], checked = [] }) => [
-    ...writtenEntries(written, outFolder, io.cwd),
+  const files = results.flatMap(({ outFolder, written = [], checked = [], attachments = [] }) => [
+    ...writtenEntries(written, { outFolder, attachments, cwd: io.cwd }),
     ...checkedEntries(checked, outFolder, io.cwd),
   ]);
   const namen = results.flatMap(({ names }) =>

@@ -1,16 +1,23 @@
 import { openBlanks, proposalsAmong } from '../../app/documents/render.ts';
 import { documentsAmong } from '../../app/documents/rendered-file.ts';
+import type { ToldAttachment } from '../../app/documents/told-attachments.ts';
 import type { WrittenFile } from '../../app/documents/write.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 
 /** Why an old file stays. */
 const keptWords = { held: 'in gebruik', changed: 'aangepast', unknown: 'onbekend' } as const;
 
+interface WrittenIn {
+  readonly outFolder: string;
+  /** What must be known of attachments of drafts. */
+  readonly attachments: readonly ToldAttachment[];
+  readonly cwd: string;
+}
+
 /** Written files for programs. */
 export function writtenEntries(
   written: readonly WrittenFile[],
-  outFolder: string,
-  cwd: string,
+  { outFolder, attachments, cwd }: WrittenIn,
 ): readonly object[] {
   const shown = (name: string): string => showPath(cwd, joinPath(outFolder, name));
   return written.map(({ file, name, kept, copy, isChanged }) => ({
@@ -31,5 +38,21 @@ export function writtenEntries(
       wat: title,
       waarde: shown,
     })),
+    ...attachmentEntries(attachments.filter(({ mails }) => mails.includes(file.name))),
   }));
+}
+
+/** Attachments that are not finished, or about whose names something was decided. */
+function attachmentEntries(attachments: readonly ToldAttachment[]): object {
+  const names = { filled: 'ingevuld', 'for-more': 'weggelaten', none: 'niet bekend' } as const;
+  if (attachments.length === 0) return {};
+  return {
+    bijlagen: attachments.map((each) => ({
+      document: each.id,
+      titel: each.title,
+      leeg: each.open,
+      voorgesteld: each.proposed,
+      ...(each.names === undefined ? {} : { namen: names[each.names], namen_leeg: each.nameless }),
+    })),
+  };
 }

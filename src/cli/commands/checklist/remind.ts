@@ -1,10 +1,11 @@
 import type { MadeFiles } from '../../../app/documents/make.ts';
 import { makeReminders } from '../../../app/documents/remind.ts';
+import { toldAttachments } from '../../../app/documents/told-attachments.ts';
 import { writeFiles } from '../../../app/documents/write.ts';
 import { findFormat } from '../../../output/registry.ts';
 import { exitCodes, type ExitCode } from '../../exit-code.ts';
 import type { CommandContext } from '../../global-options.ts';
-import { sayDrafts } from '../../render/draft-notes.ts';
+import { sayAttachments, sayDrafts } from '../../render/draft-notes.ts';
 import type { RenderResult } from '../../render/render-workspace.ts';
 import { reportProblems } from '../../render/report-problems.ts';
 import { setAsideAndReport } from '../../render/report-set-aside.ts';
@@ -63,5 +64,14 @@ async function report(
   // With one role, nothing is known of what others were sent.
   const setAside = isWhole ? await setAsideAndReport(made, context) : [];
   if (written.length > 0) sayDrafts(made, context);
-  return { code: exitCodes.done, outFolder: prepared.outFolder, problems: prepared, written, setAside };
+  const attachments = await toldAttachments(made);
+  sayAttachments(attachments, prepared, context);
+  return {
+    code: exitCodes.done,
+    outFolder: prepared.outFolder,
+    problems: prepared,
+    written,
+    setAside,
+    attachments,
+  };
 }

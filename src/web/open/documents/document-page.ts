@@ -94,7 +94,7 @@ function openPart(document: StandingDocument, kind: string): Markup | undefined 
   const blanks = openBlanks([document]).map(({ label }) => `Nog in te vullen: ${label}`);
   const proposals = proposalsAmong([document]).map(({ title }) => `Nog af te spreken: ${title}`);
   const all = [...blanks, ...proposals];
-  if (all.length === 0) return paragraph('Alles is ingevuld en afgesproken.');
+  if (all.length === 0) return paragraph(finishedWords(document));
   const more = all.length - mostNamed;
   const items = [...all.slice(0, mostNamed), ...(more > 0 ? [`En nog ${more}.`] : [])];
   return htmlElement('div', {}, [
@@ -107,6 +107,13 @@ function openPart(document: StandingDocument, kind: string): Markup | undefined 
       link(partPath(documentPart(kind)), 'Vul het in, en zie het meteen in dit document'),
     ]),
   ]);
+}
+
+/** Of what goes along with a mail nothing is known until it is made. */
+function finishedWords({ document: { mail } }: StandingDocument): string {
+  return (mail?.attachments ?? []).length === 0
+    ? 'Alles is ingevuld en afgesproken.'
+    : 'In de mail zelf is alles ingevuld en afgesproken. Of de bijlagen af zijn, leest u als het concept is gemaakt.';
 }
 
 /** Names are no values: they are asked on a page of their own, and come only in documents with names. */

@@ -6,9 +6,10 @@ import type { WrittenFile } from '../../../app/documents/write.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import type { Markup } from '../../../output/markup.ts';
 import { enumerated } from '../../../profile/marked-text.ts';
+import { namesSentence, unfinishedSentence } from '../../../words/attachments.ts';
 import { setAsideLines } from '../../../words/set-aside.ts';
 import { nameOf } from '../../../workspace/paths.ts';
-import { ownParts, partPath, personsPath, rowId } from '../fill/question-row.ts';
+import { documentPart, ownParts, partPath, personsPath, rowId } from '../fill/question-row.ts';
 import { link } from '../page.ts';
 import { formatName } from './words.ts';
 
@@ -63,7 +64,7 @@ function leftOutLines({ made }: WrittenFolder): readonly string[] {
   );
 }
 
-function mailLines({ made }: WrittenFolder): readonly string[] {
+function mailLines({ made, attachments }: WrittenFolder): readonly string[] {
   const { sources } = made.prepared.workspace;
   const drafts = made.made.files.filter(({ format }) => format.needs === 'mail');
   const unknown = drafts.filter(
@@ -74,6 +75,9 @@ function mailLines({ made }: WrittenFolder): readonly string[] {
     ...(drafts.length === 0
       ? []
       : ['Open een concept in uw mailprogramma, lees het na en verstuur het zelf.']),
+    ...attachments.flatMap((each) =>
+      [unfinishedSentence(each), namesSentence(each)].flatMap((sentence) => sentence ?? []),
+    ),
     ...(unknown === 0
       ? []
       : [
@@ -104,6 +108,20 @@ export function addressLinks(folders: readonly WrittenFolder[]): readonly Markup
       : [link(`${partPath(ownParts.free)}#${rowId(key)}`, 'Vul de mailadressen van afdelingen in')]),
     ...(places.some(({ kind }) => kind === 'person')
       ? [link(personsPath, 'Vul de mailadressen van mensen in')]
+      : []),
+  ];
+}
+
+/** Where attachments that are not finished are filled in. */
+export function attachmentLinks(folders: readonly WrittenFolder[]): readonly Markup[] {
+  const all = folders.flatMap(({ attachments }) => attachments);
+  const titles = new Map(
+    all.filter(({ open, proposed }) => open + proposed > 0).map((each) => [each.id, each.title]),
+  );
+  return [
+    ...[...titles].map(([id, title]) => link(partPath(documentPart(id)), `Vul de bijlage ‘${title}’ in`)),
+    ...(all.some(({ nameless }) => nameless > 0)
+      ? [link(personsPath, 'Vul de namen van medewerkers in')]
       : []),
   ];
 }

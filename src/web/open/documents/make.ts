@@ -14,7 +14,7 @@ import { link, siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { addressOf, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { fileAddress } from './download.ts';
-import { addressLinks, madeWords } from './made-words.ts';
+import { addressLinks, attachmentLinks, madeWords } from './made-words.ts';
 import { replaceForm } from './replace-form.ts';
 
 /** Makes the documents that were chosen, in the chosen formats, and writes them. */
@@ -75,7 +75,7 @@ function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visi
     kind: needsLook ? 'stopped' : 'done',
     words: madeWords(folders),
     more: join([
-      ...addressLinks(folders).map((each) => htmlElement('p', {}, [each])),
+      ...[...attachmentLinks(folders), ...addressLinks(folders)].map((each) => htmlElement('p', {}, [each])),
       htmlElement('ul', { class: 'plain' }, links),
       ...forms.slice(0, mostLinks),
     ]),
