@@ -85,6 +85,17 @@ describe('a mail asks at once', () => {
     expect(await asked('Pak in.', ', meteen: true')).toBe(true);
   });
 
+  it('a part that has a day of its own before the rest, while the rest waits', async () => {
+    const first = ", eerst: { vraag: 'Noem uw dagdelen.', eerder: 6 werkdagen }";
+    const { bodes } = await mails({
+      tasks: news + own + task('inpakken', 'bodes', 'Pak in.', first),
+      rows,
+    });
+    expect(under(bodes, 'Wat wij')).toContain('Noem uw dagdelen.');
+    expect(under(bodes, 'Wat nog moet')).toContain('Pak in.');
+    expect(under(bodes, 'Wat nog moet')).not.toContain('Noem');
+  });
+
   it('what comes after what the secretariat plans and asks of the reader', async () => {
     const tasks = news + task('doos', 'bodes', 'Bestel een doos.') + task('inpakken', 'bodes', 'Pak in.');
     const { bodes } = await mails({ tasks, rows });

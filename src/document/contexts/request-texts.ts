@@ -127,13 +127,14 @@ function textsOf(
   const texts = new Map(
     Object.entries(written).map(([role, view]) => [
       role,
-      partsOf(view).flatMap((part) =>
+      partsOf(view).flatMap(({ part, isFirst }) =>
         writtenTexts(part, {
           task: { ...task, planned: plannedEarlier(task.planned, rawText(part, 'eerder'), planning) },
           earlier: rawText(part, 'eerder'),
           time: rawText(part, 'tijd'),
           isExact: leafAt(part, 'precies')?.raw === true,
-          isAtOnce: leafAt(part, 'meteen')?.raw === true,
+          // What has a day of its own before the rest does not wait for what the rest waits for.
+          isAtOnce: isFirst || leafAt(part, 'meteen')?.raw === true,
           isForDoer: role === by,
           marks,
         }),
@@ -146,10 +147,11 @@ function textsOf(
 }
 
 /** What is written to a role, and before it the part that has a day of its own. */
-function partsOf(view: ViewObject): readonly ViewObject[] {
+function partsOf(view: ViewObject): readonly { readonly part: ViewObject; readonly isFirst: boolean }[] {
   const first = viewAt(view, ['eerst']);
   const hasFirst = first !== undefined && !(first instanceof Leaf) && !isList(first);
-  return hasFirst ? [first, view] : [view];
+  const whole = { part: view, isFirst: false };
+  return hasFirst ? [{ part: first, isFirst: true }, whole] : [whole];
 }
 
 function writtenTexts(
