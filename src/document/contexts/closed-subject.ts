@@ -7,11 +7,16 @@ import { municipalityCode } from './sheet-of-rows.ts';
 
 /**
  * The subject of a mail whose title would tell what is not known yet: a subject stands on a locked screen, and in the
- * mailbox that a colleague looks after. Undefined where the title can stand there. The list's code tells two cases apart.
+ * mailbox that a colleague looks after. Undefined where the title can stand there. The code tells two cases apart;
+ * it is that of the list that goes along, if one does.
  */
 export function closedSubject(
   cases: readonly RequestCase[],
-  { receiver, asks }: { readonly receiver: Receiver; readonly asks: boolean },
+  {
+    receiver,
+    asks,
+    hasList,
+  }: { readonly receiver: Receiver; readonly asks: boolean; readonly hasList: boolean },
   sources: DocumentSources,
 ): string | undefined {
   const [about] = cases;
@@ -19,5 +24,5 @@ export function closedSubject(
     return undefined;
   const isAboutReader = subjectOf(about).about === receiver.id;
   const purpose = isAboutReader ? 'bericht aan u' : purposeOf(cases, receiver, asks);
-  return `Vertrouwelijk: ${purpose} (lijst ${listCode(municipalityCode(sources), about.dossier)})`;
+  return `Vertrouwelijk: ${purpose} (${hasList ? 'lijst' : 'kenmerk'} ${listCode(municipalityCode(sources), about.dossier)})`;
 }

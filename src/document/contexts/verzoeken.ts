@@ -181,7 +181,7 @@ function buildMail(mail: Mail, { partFor, release }: Sending, input: BuildInput)
     own: found.flatMap(({ own }) => own),
   });
   const isSecret = subjects.some((each) => each.isSecret);
-  const subject = closedSubject(cases, { receiver: to, asks }, sources);
+  const subject = closedSubject(cases, { receiver: to, asks, hasList: asks && back.length > 0 }, sources);
   const asksMore = mail.cases.some(({ texts }) => asksInWords(texts.get(mail.receiver) ?? []));
   const attachments = attachedIds(
     mail.cases.flatMap(({ texts }) => texts.get(mail.receiver) ?? []),
