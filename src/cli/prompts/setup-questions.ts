@@ -59,23 +59,35 @@ export async function askAnswers(
   };
 }
 
-const invented = 'verzonnen';
+/** Begins the choice of an invented municipality; what was typed follows. */
+const invented = 'verzonnen ';
 
-/** Candidates for what was typed so far; after a typo the nearest names, before the invented one. */
+/**
+ * Candidates for what was typed so far. After a name that nobody has, the first is an invented municipality of that name,
+ * and then come the nearest names.
+ *
+ * Why that order: enter chooses the first, and nobody may become another municipality without choosing it.
+ */
 export function municipalityChoices(
   term: string,
   known: Municipality | undefined,
 ): readonly Choice<string>[] {
   const found = searchMunicipalities(term);
-  const near = found.length === 0 ? nearMunicipalities(term) : [];
+  const typed = term.trim();
+  const isUnknown = found.length === 0 && nameProblem(typed) === undefined;
+  const named = isUnknown ? ` met de naam ${typed}` : '';
+  const practice = {
+    value: `${invented}${isUnknown ? typed : ''}`,
+    name: `Een verzonnen gemeente${named}, om te oefenen`,
+  };
   return [
     ...(term === '' && known !== undefined ? [{ value: known.code, name: `${known.name} (gekozen)` }] : []),
     ...found.map(({ code, name, province }) => ({ value: code, name: `${name} (${province})` })),
-    ...near.map(({ code, name, province }) => {
+    practice,
+    ...(found.length === 0 ? nearMunicipalities(term) : []).map(({ code, name, province }) => {
       const short = `${name} (${province})`;
       return { value: code, name: `Bedoelt u ${short}?`, short };
     }),
-    { value: invented, name: 'Een verzonnen gemeente, om te oefenen' },
   ];
 }
 
@@ -88,7 +100,7 @@ async function askMunicipality(known: Municipality | undefined, step: string): P
   if (known !== undefined && code === known.code) return known;
   const name = await askText({
     message: 'Hoe heet die verzonnen gemeente?',
-    proposal: 'Voorbeelddam',
+    proposal: code.slice(invented.length) || 'Voorbeelddam',
     stays: true,
     check: nameProblem,
   });

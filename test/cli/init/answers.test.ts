@@ -46,14 +46,26 @@ describe('options of init', () => {
 
 describe('the search for a municipality', () => {
   it.each([
-    ['Sudwst-Frieslan', 'Bedoelt u Súdwest-Fryslân (Fryslân)?'],
-    ['sudwst', 'Bedoelt u Súdwest-Fryslân (Fryslân)?'],
-    ['utrechd', 'Bedoelt u Utrecht (Utrecht)?'],
-    ['zwolle', 'Zwolle (Overijssel)'],
-    ['Voorbeelddam', 'Een verzonnen gemeente, om te oefenen'],
-  ])('after “%s” begins with %s, and ends with the invented one', (typed, first) => {
+    ['zwolle', ['Zwolle (Overijssel)', 'Een verzonnen gemeente, om te oefenen']],
+    ['Voorbeelddam', ['Een verzonnen gemeente met de naam Voorbeelddam, om te oefenen']],
+    [
+      ' utrechd ',
+      ['Een verzonnen gemeente met de naam utrechd, om te oefenen', 'Bedoelt u Utrecht (Utrecht)?'],
+    ],
+    ['', ['Een verzonnen gemeente, om te oefenen']],
+  ])('after “%s” offers %j, so that enter makes nobody another municipality', (typed, expected) => {
     const names = municipalityChoices(typed, undefined).map(({ name }) => name);
-    expect(names[0]).toBe(first);
-    expect(names.at(-1)).toContain('verzonnen');
+    expect(names.slice(0, typed === '' ? undefined : expected.length)).toEqual(
+      typed === '' ? expect.arrayContaining(expected) : expected,
+    );
+  });
+
+  it.each(['Sudwst-Frieslan', 'sudwst'])('finds what “%s” was meant to be', (typed) => {
+    const names = municipalityChoices(typed, undefined).map(({ name }) => name);
+    expect(names).toContain('Bedoelt u Súdwest-Fryslân (Fryslân)?');
+  });
+
+  it('carries an unknown name over', () => {
+    expect(municipalityChoices('Katdam', undefined)[0]?.value).toBe('verzonnen Katdam');
   });
 });

@@ -148,8 +148,8 @@ function sayNext(made: NewWorkspace, isWrong: boolean, { request, context }: Rep
   say(`\nDe werkmap van ${request.answers.municipality.name} is klaar: ${what}.`);
   const where = showPath(context.io.cwd, request.folder);
   const go = where === '.' ? '' : `Ga naar de map met cd ${shellWord(where)}. `;
-  say(`\nDe volgende stappen:
-  1. ${go}Vul in wat nog open is, vraag voor vraag: gemeente invullen
+  say(`\nDe volgende stappen. ${go}U kunt alles ook in uw browser doen: gemeente open
+  1. Vul in wat nog open is, vraag voor vraag: gemeente invullen
   2. Maak de documenten, voor git en de controle: gemeente render --all
   3. Maak Word-bestanden om rond te sturen: gemeente render --all --format docx --datum vandaag
   4. Komt er een wethouder? gemeente checklist new-wethouder`);
