@@ -184,16 +184,17 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     await saved(folder, 'parkeren-en-vervoer', { status: 'afgehandeld' });
   });
 
-  it('offers to start one of the lists or to go on', async () => {
-    const { folder } = await startedWorkspace();
-    const terminal = wizard(openTerminal, folder);
-    const screen = await terminal.sees('Waar wilt u aan werken?');
-    expect(screen).toContain(`Verder met ${startedId} (${progress(0)})`);
-    terminal.press('Enter');
-    await terminal.sees(hint);
-    terminal.press('Escape');
-    expect(await terminal.exit()).toBe(0);
-  });
+  if (isDeep)
+    it('offers to start one of the lists or to go on', async () => {
+      const { folder } = await startedWorkspace();
+      const terminal = wizard(openTerminal, folder);
+      const screen = await terminal.sees('Waar wilt u aan werken?');
+      expect(screen).toContain(`Verder met ${startedId} (${progress(0)})`);
+      terminal.press('Enter');
+      await terminal.sees(hint);
+      terminal.press('Escape');
+      expect(await terminal.exit()).toBe(0);
+    });
 
   it('ticks, takes back, and ends with what to put in git', async () => {
     const { folder, terminal } = await working(openTerminal);
@@ -253,89 +254,93 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     expect(terminal.everything()).toContain('Vervallen: 1.');
   });
 
-  it('stays on a task after a remark, a name and a day, and names it in each question', async () => {
-    const { folder, terminal } = await working(openTerminal);
-    const marked = /^> \[.\] +\d+ (.+?) {2}/m;
-    await search(terminal, 'aanvragen');
-    const title =
-      marked
-        .exec(await terminal.sees(marked))?.[1]
-        ?.replace(/^- |…$/g, '')
-        .slice(0, 20) ?? '';
-    expect(title).not.toBe('');
-    for (const [choice, question, typed] of [
-      ['Opmerking schrijven', 'Opmerking bij ‘', 'gebeld'],
-      ['Zeggen wie het oppakt', 'Wie pakt ‘', 'EdB'],
-      ['Eigen datum kiezen', 'Welke datum krijgt ‘', '1 mrt 2027'],
-    ] as const) {
+  if (isDeep)
+    it('stays on a task after a remark, a name and a day, and names it in each question', async () => {
+      const { folder, terminal } = await working(openTerminal);
+      const marked = /^> \[.\] +\d+ (.+?) {2}/m;
+      await search(terminal, 'aanvragen');
+      const title =
+        marked
+          .exec(await terminal.sees(marked))?.[1]
+          ?.replace(/^- |…$/g, '')
+          .slice(0, 20) ?? '';
+      expect(title).not.toBe('');
+      for (const [choice, question, typed] of [
+        ['Opmerking schrijven', 'Opmerking bij ‘', 'gebeld'],
+        ['Zeggen wie het oppakt', 'Wie pakt ‘', 'EdB'],
+        ['Eigen datum kiezen', 'Welke datum krijgt ‘', '1 mrt 2027'],
+      ] as const) {
+        await openMenu(terminal);
+        await answer(terminal, choice);
+        await terminal.sees(`${question}${title}`);
+        terminal.type(typed);
+        terminal.press('Enter');
+        await terminal.sees(
+          (screen) => screen.includes(hint) && marked.exec(screen)?.[1]?.includes(title) === true,
+        );
+      }
+      await expect
+        .poll(() =>
+          readDossierFile(dossierFile(folder)).dossier.tasks.find(({ remark }) => remark === 'gebeld'),
+        )
+        .toMatchObject({ assignee: 'EdB', date: '2027-03-01' });
+    });
+
+  if (isDeep)
+    it('leaves every menu with Esc, and changes nothing', async () => {
+      const { folder, terminal } = await working(openTerminal);
+      const before = readFileSync(dossierFile(folder), 'utf8');
       await openMenu(terminal);
-      await answer(terminal, choice);
-      await terminal.sees(`${question}${title}`);
-      terminal.type(typed);
-      terminal.press('Enter');
-      await terminal.sees(
-        (screen) => screen.includes(hint) && marked.exec(screen)?.[1]?.includes(title) === true,
-      );
-    }
-    await expect
-      .poll(() =>
-        readDossierFile(dossierFile(folder)).dossier.tasks.find(({ remark }) => remark === 'gebeld'),
-      )
-      .toMatchObject({ assignee: 'EdB', date: '2027-03-01' });
-  });
-
-  it('leaves every menu with Esc, and changes nothing', async () => {
-    const { folder, terminal } = await working(openTerminal);
-    const before = readFileSync(dossierFile(folder), 'utf8');
-    await openMenu(terminal);
-    terminal.press('Escape');
-    await terminal.sees(hint);
-    terminal.press('Tab');
-    await answer(terminal, 'Naam, persoon of grond veranderen');
-    await terminal.sees('Wat wilt u veranderen?');
-    terminal.press('Escape');
-    await terminal.sees(hint);
-    await search(terminal, 'visite');
-    await openMenu(terminal);
-    await answer(terminal, 'Afvinken');
-    await terminal.sees('Toch afvinken?');
-    terminal.press('Escape');
-    await terminal.sees(hint);
-    expect(readFileSync(dossierFile(folder), 'utf8')).toBe(before);
-    terminal.press('C-c');
-    expect(await terminal.exit()).toBe(130);
-  });
-
-  it('replaces a day that is there by what is typed, and keeps or removes it with one key', async () => {
-    const { folder, terminal } = await working(openTerminal);
-    const set = async (...keys: readonly string[]): Promise<void> => {
+      terminal.press('Escape');
       await terminal.sees(hint);
       terminal.press('Tab');
-      await answer(terminal, 'Datum van de benoeming');
-      await terminal.sees('Op welke dag is de benoeming?');
-      terminal.press(...keys);
-    };
-    const stored = (): string | undefined =>
-      readDossierFile(dossierFile(folder)).dossier.milestones.find(({ id }) => id === 'benoeming')?.date;
-    for (const [keys, expected] of [
-      [['9', '-', '1', '2', 'Enter'], '2026-12-09'],
-      [['1', '0', '-', '1', '2', 'Enter'], '2026-12-10'],
-      [['Enter'], '2026-12-10'],
-      [['BSpace', 'Enter'], undefined],
-    ] as const) {
-      await set(...keys);
-      await expect.poll(stored, { timeout: 20_000 }).toBe(expected);
-    }
-  });
+      await answer(terminal, 'Naam, persoon of grond veranderen');
+      await terminal.sees('Wat wilt u veranderen?');
+      terminal.press('Escape');
+      await terminal.sees(hint);
+      await search(terminal, 'visite');
+      await openMenu(terminal);
+      await answer(terminal, 'Afvinken');
+      await terminal.sees('Toch afvinken?');
+      terminal.press('Escape');
+      await terminal.sees(hint);
+      expect(readFileSync(dossierFile(folder), 'utf8')).toBe(before);
+      terminal.press('C-c');
+      expect(await terminal.exit()).toBe(130);
+    });
 
-  it('fills the whole screen at once', async () => {
-    const { folder } = await startedWorkspace();
-    const command = [process.execPath, `${root}bin/gemeente.js`, 'checklist', startedId];
-    const terminal = openTerminal(command, { folder, env: todayEnv, rows: 40 });
-    open.push(terminal);
-    const screen = await terminal.sees(hint);
-    expect(screen.split('\n').findIndex((line) => line.includes(hint))).toBeGreaterThan(36);
-  });
+  if (isDeep)
+    it('replaces a day that is there by what is typed, and keeps or removes it with one key', async () => {
+      const { folder, terminal } = await working(openTerminal);
+      const set = async (...keys: readonly string[]): Promise<void> => {
+        await terminal.sees(hint);
+        terminal.press('Tab');
+        await answer(terminal, 'Datum van de benoeming');
+        await terminal.sees('Op welke dag is de benoeming?');
+        terminal.press(...keys);
+      };
+      const stored = (): string | undefined =>
+        readDossierFile(dossierFile(folder)).dossier.milestones.find(({ id }) => id === 'benoeming')?.date;
+      for (const [keys, expected] of [
+        [['9', '-', '1', '2', 'Enter'], '2026-12-09'],
+        [['1', '0', '-', '1', '2', 'Enter'], '2026-12-10'],
+        [['Enter'], '2026-12-10'],
+        [['BSpace', 'Enter'], undefined],
+      ] as const) {
+        await set(...keys);
+        await expect.poll(stored, { timeout: 20_000 }).toBe(expected);
+      }
+    });
+
+  if (isDeep)
+    it('fills the whole screen at once', async () => {
+      const { folder } = await startedWorkspace();
+      const command = [process.execPath, `${root}bin/gemeente.js`, 'checklist', startedId];
+      const terminal = openTerminal(command, { folder, env: todayEnv, rows: 40 });
+      open.push(terminal);
+      const screen = await terminal.sees(hint);
+      expect(screen.split('\n').findIndex((line) => line.includes(hint))).toBeGreaterThan(36);
+    });
 
   it('shows in two lines that a colleague was before, and is back on that task', async () => {
     const { folder, terminal } = await working(openTerminal);
@@ -379,45 +384,50 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
     expect(await terminal.exit()).toBe(130);
   });
 
-  it('fills in the day of a milestone from the menu behind tab', async () => {
-    const { folder, terminal } = await working(openTerminal);
-    terminal.press('Tab');
-    await answer(terminal, 'Datum van de eerste werkdag');
-    await terminal.sees('Op welke dag is de eerste werkdag?');
-    terminal.type('9 dec');
-    terminal.press('Enter');
-    await terminal.sees('de eerste werkdag: woensdag 9 december 2026');
-    terminal.press('Tab');
-    await answer(terminal, 'Stoppen');
-    expect(await terminal.exit()).toBe(0);
-    const { milestones } = readDossierFile(dossierFile(folder)).dossier;
-    expect(milestones.find(({ id }) => id === 'eerste-werkdag')?.date).toBe('2026-12-09');
-  });
+  if (isDeep)
+    it('fills in the day of a milestone from the menu behind tab', async () => {
+      const { folder, terminal } = await working(openTerminal);
+      terminal.press('Tab');
+      await answer(terminal, 'Datum van de eerste werkdag');
+      await terminal.sees('Op welke dag is de eerste werkdag?');
+      terminal.type('9 dec');
+      terminal.press('Enter');
+      await terminal.sees('de eerste werkdag: woensdag 9 december 2026');
+      terminal.press('Tab');
+      await answer(terminal, 'Stoppen');
+      expect(await terminal.exit()).toBe(0);
+      const { milestones } = readDossierFile(dossierFile(folder)).dossier;
+      expect(milestones.find(({ id }) => id === 'eerste-werkdag')?.date).toBe('2026-12-09');
+    });
 
-  it.each([
+  const sizes = [
+    [40, 10],
     [60, 16],
     [120, 40],
-    [40, 10],
-  ])('stays whole when the terminal becomes %i by %i', async (columns, rows) => {
-    const { terminal } = await working(openTerminal);
-    terminal.size(columns, rows);
-    const isWhole = (screen: string, width = columns): boolean => {
-      const lines = screen.split('\n');
-      const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
-      const marks = lines.filter((line) => /^[> ] \[.\] /.test(line));
-      const hasCells = marks.every((line) => stringWidth(line) <= width);
-      const onEveryLine = count(/^Zoek:/) === 1 && count(/van \d+ klaar/) === 1 && count(/^>/) === 1;
-      return onEveryLine && hasCells && /^Nieuwe wethouder/.test(screen) && count(/spatie/) === 1;
-    };
-    await terminal.sees((screen) => isWhole(screen));
-    terminal.press('Down');
-    terminal.type('account');
-    await terminal.sees((screen) => screen.includes('Zoek: account') && isWhole(screen));
-    terminal.size(80, 24);
-    await terminal.sees((screen) => isWhole(screen, 80));
-    terminal.press('C-c');
-    expect(await terminal.exit()).toBe(130);
-  });
+  ] as const;
+  it.each(sizes.slice(0, byDepth(1, 3)))(
+    'stays whole when the terminal becomes %i by %i',
+    async (columns, rows) => {
+      const { terminal } = await working(openTerminal);
+      terminal.size(columns, rows);
+      const isWhole = (screen: string, width = columns): boolean => {
+        const lines = screen.split('\n');
+        const count = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length;
+        const marks = lines.filter((line) => /^[> ] \[.\] /.test(line));
+        const hasCells = marks.every((line) => stringWidth(line) <= width);
+        const onEveryLine = count(/^Zoek:/) === 1 && count(/van \d+ klaar/) === 1 && count(/^>/) === 1;
+        return onEveryLine && hasCells && /^Nieuwe wethouder/.test(screen) && count(/spatie/) === 1;
+      };
+      await terminal.sees((screen) => isWhole(screen));
+      terminal.press('Down');
+      terminal.type('account');
+      await terminal.sees((screen) => screen.includes('Zoek: account') && isWhole(screen));
+      terminal.size(80, 24);
+      await terminal.sees((screen) => isWhole(screen, 80));
+      terminal.press('C-c');
+      expect(await terminal.exit()).toBe(130);
+    },
+  );
 });
 
 judgedBy([tmux], 'a dossier as a whole', ({ openTerminal }) => {
@@ -445,64 +455,68 @@ judgedBy([tmux], 'a dossier as a whole', ({ openTerminal }) => {
     expect(readDossierFile(dossierFile(folder)).dossier.closedOn).toBeUndefined();
   });
 
-  it('asks on which day somebody died, and doubts a day to come', async () => {
-    const folder = emptyWorkspace();
-    const terminal = wizard(openTerminal, folder, 'vertrek-wethouder');
-    await answer(terminal, 'Nieuw: ');
-    await terminal.sees('Hoe heet dit dossier?');
-    terminal.type('droevig');
-    terminal.press('Enter');
-    await terminal.sees('Om wie gaat het?');
-    terminal.press('Enter');
-    await terminal.sees('Wat is de grond van het vertrek?');
-    await answer(terminal, 'Overlijden');
-    await terminal.sees('Op welke dag is de wethouder overleden?');
-    expect(terminal.everything()).not.toContain('van de ene op de andere dag');
-    terminal.type('12-1-2027');
-    terminal.press('Enter');
-    await terminal.sees(/De dag van het overlijden is dinsdag 12\sjanuari\s2027\./);
-    await answer(terminal, 'Nee, een andere datum');
-    await terminal.sees(/leeg laten mag\):\s*\n/);
-    terminal.type('29 nov');
-    terminal.press('Enter');
-    await terminal.sees(hint);
-    const { dossier } = readDossierFile(dossierFile(folder, 'vertrekkende-wethouder-droevig'));
-    expect(dossier).toMatchObject({ ground: 'overlijden', isSudden: true });
-    expect(dossier.milestones[0]?.date).toBe('2026-11-29');
-    terminal.press('Tab');
-    await terminal.sees('Datum van het overlijden');
-  });
+  if (isDeep)
+    it('asks on which day somebody died, and doubts a day to come', async () => {
+      const folder = emptyWorkspace();
+      const terminal = wizard(openTerminal, folder, 'vertrek-wethouder');
+      await answer(terminal, 'Nieuw: ');
+      await terminal.sees('Hoe heet dit dossier?');
+      terminal.type('droevig');
+      terminal.press('Enter');
+      await terminal.sees('Om wie gaat het?');
+      terminal.press('Enter');
+      await terminal.sees('Wat is de grond van het vertrek?');
+      await answer(terminal, 'Overlijden');
+      await terminal.sees('Op welke dag is de wethouder overleden?');
+      expect(terminal.everything()).not.toContain('van de ene op de andere dag');
+      terminal.type('12-1-2027');
+      terminal.press('Enter');
+      await terminal.sees(/De dag van het overlijden is dinsdag 12\sjanuari\s2027\./);
+      await answer(terminal, 'Nee, een andere datum');
+      await terminal.sees(/leeg laten mag\):\s*\n/);
+      terminal.type('29 nov');
+      terminal.press('Enter');
+      await terminal.sees(hint);
+      const { dossier } = readDossierFile(dossierFile(folder, 'vertrekkende-wethouder-droevig'));
+      expect(dossier).toMatchObject({ ground: 'overlijden', isSudden: true });
+      expect(dossier.milestones[0]?.date).toBe('2026-11-29');
+      terminal.press('Tab');
+      await terminal.sees('Datum van het overlijden');
+    });
 
-  it('starts at the present ground, and asks about a day that the new one makes doubtful', async () => {
-    const folder = emptyWorkspace();
-    const start = ['checklist', 'start', 'vertrek-wethouder', '--id', 'weg', '--grond', 'eigen-ontslag'];
-    expect((await gemeente([...start, '--vertrek', '2027-01-12'], folder, { env: todayEnv })).status).toBe(0);
-    const facts = (): Partial<Dossier> => readDossierFile(dossierFile(folder, 'weg')).dossier;
-    const terminal = wizard(openTerminal, folder, 'weg');
-    await terminal.sees(hint);
-    terminal.press('Tab');
-    await answer(terminal, 'Naam, persoon of grond veranderen');
-    await answer(terminal, 'Grond van het vertrek: Eigen ontslag');
-    await terminal.sees(/❯ Eigen ontslag/);
-    terminal.press('Enter');
-    await terminal.sees('van de ene op de andere dag');
-    terminal.press('Enter');
-    await terminal.sees('Er is niets veranderd.');
-    expect(facts()).toMatchObject({ ground: 'eigen-ontslag', isSudden: false });
-    terminal.press('Tab');
-    await answer(terminal, 'Naam, persoon of grond veranderen');
-    await answer(terminal, 'Grond van het vertrek: Eigen ontslag');
-    await answer(terminal, 'Overlijden');
-    await terminal.sees('Wat doet u ermee?');
-    await answer(terminal, 'Laten vervallen');
-    await terminal.sees(/De dag van het overlijden is dinsdag 12\sjanuari\s2027\./);
-    await answer(terminal, 'Nee, een andere datum');
-    await terminal.sees('Op welke dag is de wethouder overleden?');
-    terminal.type('30 nov');
-    terminal.press('Enter');
-    await expect.poll(() => facts().milestones?.[0]?.date, { timeout: 20_000 }).toBe('2026-11-30');
-    expect(facts()).toMatchObject({ ground: 'overlijden', isSudden: true });
-  });
+  if (isDeep)
+    it('starts at the present ground, and asks about a day that the new one makes doubtful', async () => {
+      const folder = emptyWorkspace();
+      const start = ['checklist', 'start', 'vertrek-wethouder', '--id', 'weg', '--grond', 'eigen-ontslag'];
+      expect((await gemeente([...start, '--vertrek', '2027-01-12'], folder, { env: todayEnv })).status).toBe(
+        0,
+      );
+      const facts = (): Partial<Dossier> => readDossierFile(dossierFile(folder, 'weg')).dossier;
+      const terminal = wizard(openTerminal, folder, 'weg');
+      await terminal.sees(hint);
+      terminal.press('Tab');
+      await answer(terminal, 'Naam, persoon of grond veranderen');
+      await answer(terminal, 'Grond van het vertrek: Eigen ontslag');
+      await terminal.sees(/❯ Eigen ontslag/);
+      terminal.press('Enter');
+      await terminal.sees('van de ene op de andere dag');
+      terminal.press('Enter');
+      await terminal.sees('Er is niets veranderd.');
+      expect(facts()).toMatchObject({ ground: 'eigen-ontslag', isSudden: false });
+      terminal.press('Tab');
+      await answer(terminal, 'Naam, persoon of grond veranderen');
+      await answer(terminal, 'Grond van het vertrek: Eigen ontslag');
+      await answer(terminal, 'Overlijden');
+      await terminal.sees('Wat doet u ermee?');
+      await answer(terminal, 'Laten vervallen');
+      await terminal.sees(/De dag van het overlijden is dinsdag 12\sjanuari\s2027\./);
+      await answer(terminal, 'Nee, een andere datum');
+      await terminal.sees('Op welke dag is de wethouder overleden?');
+      terminal.type('30 nov');
+      terminal.press('Enter');
+      await expect.poll(() => facts().milestones?.[0]?.date, { timeout: 20_000 }).toBe('2026-11-30');
+      expect(facts()).toMatchObject({ ground: 'overlijden', isSudden: true });
+    });
 
   it('asks what becomes of tasks that no longer belong, and before it is deleted', async () => {
     const folder = emptyWorkspace();
@@ -572,7 +586,7 @@ judgedBy([tmux], 'breaking off', ({ openTerminal }) => {
     expect(leftBehind(folder)).toEqual([]);
   });
 
-  it.each(['C-c', 'C-d'])('at once after ticking, with %s, keeps it too', async (key) => {
+  it.each(byDepth(['C-c'], ['C-c', 'C-d']))('at once after ticking, with %s, keeps it too', async (key) => {
     const { folder, terminal } = await working(openTerminal);
     terminal.press('Space', 'Space', 'Space', key);
     expect(await terminal.exit()).toBe(130);
@@ -581,15 +595,18 @@ judgedBy([tmux], 'breaking off', ({ openTerminal }) => {
     expect(leftBehind(folder)).toEqual([]);
   });
 
-  it.each(['C-c', 'C-d'])('at a question before the start makes no dossier: %s', async (key) => {
-    const folder = emptyWorkspace();
-    const terminal = wizard(openTerminal, folder, 'new-wethouder');
-    await terminal.sees('Hoe heet dit dossier?');
-    terminal.type('wethouder');
-    terminal.press(key);
-    expect(await terminal.exit()).toBe(130);
-    expect(() => readDossierFile(dossierFile(folder))).toThrow('ENOENT');
-  });
+  it.each(byDepth(['C-d'], ['C-c', 'C-d']))(
+    'at a question before the start makes no dossier: %s',
+    async (key) => {
+      const folder = emptyWorkspace();
+      const terminal = wizard(openTerminal, folder, 'new-wethouder');
+      await terminal.sees('Hoe heet dit dossier?');
+      terminal.type('wethouder');
+      terminal.press(key);
+      expect(await terminal.exit()).toBe(130);
+      expect(() => readDossierFile(dossierFile(folder))).toThrow('ENOENT');
+    },
+  );
 });
 
 describe('the wizard without a terminal', () => {
