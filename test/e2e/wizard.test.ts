@@ -400,11 +400,11 @@ judgedBy([tmux], 'the wizard in a terminal of 80 by 24', ({ openTerminal }) => {
       expect(milestones.find(({ id }) => id === 'eerste-werkdag')?.date).toBe('2026-12-09');
     });
 
-  const sizes = [
+  const sizes: readonly (readonly [columns: number, rows: number])[] = [
     [40, 10],
     [60, 16],
     [120, 40],
-  ] as const;
+  ];
   it.each(sizes.slice(0, byDepth(1, 3)))(
     'stays whole when the terminal becomes %i by %i',
     async (columns, rows) => {
