@@ -84,7 +84,8 @@ async function answer(terminal: Terminal, name: string): Promise<void> {
   const choices = screen.slice(screen.indexOf('❯')).split('\n');
   const at = choices.findIndex((line) => line.includes(name));
   for (let step = 0; step < at; step++) terminal.press('Down');
-  await terminal.sees(new RegExp(`❯ [^\\n]*${name}`));
+  const written = name.replace(/[()]/g, String.raw`\$&`);
+  await terminal.sees(new RegExp(`❯ [^\\n]*${written}`));
   terminal.press('Enter');
 }
 
