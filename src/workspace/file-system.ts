@@ -3,6 +3,7 @@
  * What the values mean belongs to profile/; which documents exist to document/.
  */
 
+import type { EnvironmentError } from '../diagnostics/errors.ts';
 import type { ParseMemory } from './parse-memory.ts';
 
 /** Why a path could not be read. */
@@ -13,6 +14,19 @@ export interface FileInfo {
   readonly kind: 'file' | 'directory' | 'other';
   readonly bytes: number;
 }
+
+/** A new content for a file. */
+export interface NewContent {
+  readonly path: string;
+  readonly content: Uint8Array;
+  /** Who may do what with it, as chmod takes it. Default: as the old file, or as any new one */
+  readonly mode?: number | undefined;
+  /** Asked right before the file is replaced: whether it may be, still. Default: it may */
+  readonly mayReplace?: () => boolean;
+}
+
+/** What came of a new content: it is there, it was not wanted any more, or why it could not be written. */
+export type Replaced = 'replaced' | 'refused' | EnvironmentError;
 
 /** The part of the file system that the core may use; the `world` room supplies the real one, tests a small one. */
 export interface FileSystem {
@@ -35,6 +49,11 @@ export interface FileSystem {
    * @param mode who may do what with it, as chmod takes it. Default: as the old file, or as any new one
    */
   readonly replace: (path: string, content: Uint8Array, mode?: number) => void;
+  /**
+   * Replaces files, each atomically and in order, with one wait for the disk. Gives what came of each; who stops
+   * listening leaves the rest as they were. Default: one by one
+   */
+  readonly replaceAll?: (files: readonly NewContent[]) => AsyncIterable<Replaced>;
   /** Makes a replaced file survive a power cut; for the holder of its lock. */
   readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */

@@ -6,6 +6,7 @@ import { readOnce, type Assets } from '../workspace/assets-reader.ts';
 import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
 import { replaceFile, settleFile } from './replace-file.ts';
+import { replaceFiles } from './replace-files.ts';
 import { lookAdvice, writeAdvice } from './advice.ts';
 import { systemCode } from './system-code.ts';
 
@@ -41,11 +42,14 @@ export const nodeFiles: FileSystem = {
     try {
       replaceFile(path, content, mode);
     } catch (error) {
-      const code = systemCode(error);
-      throw new EnvironmentError(
-        `Ik kan het bestand ${path} niet schrijven (${code}). ${writeAdvice(code)}`,
-        { cause: error },
-      );
+      throw cannotWrite(path, error);
+    }
+  },
+  replaceAll: async function* (files) {
+    let index = 0;
+    for await (const result of replaceFiles(files)) {
+      const { path = '' } = files[index++] ?? {};
+      yield result instanceof Error ? cannotWrite(path, result) : result;
     }
   },
   settle: (path) => {
@@ -67,6 +71,13 @@ export const nodeFiles: FileSystem = {
     }
   },
 };
+
+function cannotWrite(path: string, cause: unknown): EnvironmentError {
+  const code = systemCode(cause);
+  return new EnvironmentError(`Ik kan het bestand ${path} niet schrijven (${code}). ${writeAdvice(code)}`, {
+    cause,
+  });
+}
 
 /** The files shipped with the program, each read at most once per process. */
 export const packageAssets: Assets = readOnce({

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { NewContent } from '../workspace/file-system.ts';
 
 /**
  * Replaces a file atomically: a reader, even after a crash, finds the old content or the new, never a part.
@@ -23,13 +24,10 @@ import { basename, dirname, join } from 'node:path';
  */
 export function replaceFile(path: string, content: Uint8Array, wanted?: number): void {
   makeFolder(dirname(path));
-  const mode = wanted ?? statSync(path, { throwIfNoEntry: false })?.mode;
   const temporary = `${path}.${process.pid}.tmp`;
   try {
-    const file = openSync(temporary, 'w', mode ?? 0o666);
+    const file = writeTemporary({ path, content, mode: wanted }, temporary);
     try {
-      let written = 0;
-      while (written < content.length) written += writeSync(file, content, written);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -41,13 +39,27 @@ export function replaceFile(path: string, content: Uint8Array, wanted?: number):
   }
 }
 
+/** Writes what will replace a file into another one. @returns that file, open: it is still to be flushed */
+export function writeTemporary({ path, content, mode }: NewContent, temporary: string): number {
+  const wanted = mode ?? statSync(path, { throwIfNoEntry: false })?.mode;
+  const file = openSync(temporary, 'w', wanted ?? 0o666);
+  try {
+    let written = 0;
+    while (written < content.length) written += writeSync(file, content, written);
+  } catch (error) {
+    closeSync(file);
+    throw error;
+  }
+  return file;
+}
+
 /**
  * Creates a folder and its parents.
  *
  * Why not `recursive`: Node retries forever where a system reports that a new folder does not exist, as Linux does
  * below /proc.
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
   const parent = dirname(path);
   if (parent !== path) makeFolder(parent);
@@ -68,6 +80,11 @@ export function settleFile(path: string): void {
   const own = `${basename(path)}.`;
   const isLeft = (name: string): boolean => name.startsWith(own) && /^\d+\.tmp$/.test(name.slice(own.length));
   for (const name of readdirSync(folder)) if (isLeft(name)) rmSync(join(folder, name), { force: true });
+  syncFolder(folder);
+}
+
+/** Flushes the names in a folder to disk. */
+export function syncFolder(folder: string): void {
   // Windows cannot open a folder; its renames are durable at once.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -8,6 +8,7 @@ const changing = {
   writeSync: 'ENOSPC',
   writeFileSync: 'ENOSPC',
   fsyncSync: 'EIO',
+  fsync: 'EIO',
   renameSync: 'EACCES',
   mkdirSync: 'ENOSPC',
   rmSync: 'EACCES',
@@ -72,7 +73,13 @@ export async function onFaultyDisk<T>(
       calls++;
       if (calls === at || (isLasting && calls > at)) {
         failed ??= name;
-        if (meanwhile === undefined) throw systemError(always ?? code, name);
+        if (meanwhile === undefined) {
+          const error = systemError(always ?? code, name);
+          const told = args.at(-1);
+          if (typeof told !== 'function') throw error;
+          // A call that answers later fails later too.
+          return void setImmediate(told as (error: Error) => void, error);
+        }
         meanwhile();
       }
       const result = real[name]!(...args);

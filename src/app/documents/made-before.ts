@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../../diagnostics/errors.ts';
 import { madeFolder } from '../../workspace/file-kinds.ts';
+import type { NewContent } from '../../workspace/file-system.ts';
 import { joinPath } from '../../workspace/paths.ts';
 import type { World } from '../world.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
@@ -48,10 +49,11 @@ export class MadeBefore {
    * Adds what is about to be written.
    *
    * Why before it is written: a run that is cut off then leaves no file that looks like somebody's.
+   *
+   * @returns the list as it is to be written, before the documents; undefined when nothing is new
    */
-  async add(files: readonly OutputFile[]): Promise<void> {
+  async add(files: readonly OutputFile[]): Promise<NewContent | undefined> {
     const own = files.filter(({ format }) => !format.carriesFingerprint);
-    if (own.length === 0) return;
     const known = new Map(this.#read());
     let isNew = false;
     for (const { name, format, bytes } of own) {
@@ -62,7 +64,9 @@ export class MadeBefore {
       known.set(name, [now, ...before.filter((each) => each !== now)].slice(0, mostKept));
       isNew = true;
     }
-    if (isNew) this.#keep(known);
+    if (!isNew) return undefined;
+    this.#known = known;
+    return this.#list(known);
   }
 
   /** Counts a document as made here: somebody changed it, and all of that was read back. @param name of its file */
@@ -74,19 +78,26 @@ export class MadeBefore {
 
   #keep(known: ReadonlyMap<string, readonly string[]>): void {
     this.#known = known;
+    const list = this.#list(known);
     try {
-      this.#write(known);
+      if (list !== undefined) this.#world.files.replace(list.path, list.content);
     } catch (error) {
       // Where nothing can be written, the documents tell so; without a list they would only be kept too often.
       if (!(error instanceof EnvironmentError)) throw error;
     }
   }
 
-  #write(known: ReadonlyMap<string, readonly string[]>): void {
-    keepOutOfGit(this.#folder, this.#world);
+  /** The list to write; undefined where nothing can be written: then the documents tell so. */
+  #list(known: ReadonlyMap<string, readonly string[]>): NewContent | undefined {
+    try {
+      keepOutOfGit(this.#folder, this.#world);
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      return undefined;
+    }
     const sorted = Object.fromEntries([...known].sort(([one], [other]) => (one < other ? -1 : 1)));
     const text = `${JSON.stringify(sorted, null, 1)}\n`;
-    this.#world.files.replace(joinPath(this.#folder, listName), new TextEncoder().encode(text));
+    return { path: joinPath(this.#folder, listName), content: new TextEncoder().encode(text) };
   }
 
   /** What the list says; anything else than names with fingerprints counts as absent. */

@@ -1,7 +1,9 @@
 import { EnvironmentError } from '../../diagnostics/errors.ts';
 import { sameBytes } from '../../workspace/same-bytes.ts';
+import type { NewContent, Replaced } from '../../workspace/file-system.ts';
 import { joinPath, showPath } from '../../workspace/paths.ts';
 import { freeCopy } from '../files/free-copy.ts';
+import { replaceAll } from '../files/replace-all.ts';
 import type { World } from '../world.ts';
 import { besideName, isHeld, ownerFile } from './held.ts';
 import { keepOutOfGit } from './keep-out-of-git.ts';
@@ -38,11 +40,21 @@ interface Place {
   readonly world: Pick<World, 'files' | 'base'>;
 }
 
+/** A file, what stood at its name, and what was read there. */
+interface Planned {
+  readonly file: OutputFile;
+  readonly state: State;
+  readonly found: Found;
+  /** Name of the copy of what somebody had made of it. */
+  readonly copy?: string;
+}
+
 /**
  * Writes files, one per iteration; files with the same content are left alone, and what somebody changed is never lost.
  *
  * Why not rewrite the same bytes: a new timestamp would trigger backups, syncs and watchers for nothing. Why one by
- * one: the caller can report each file at once, even when a later one cannot be written.
+ * one: the caller can report each file at once, even when a later one cannot be written. All wait for the disk together
+ * (docs/decisions/0068-many-workspaces.md), and each is looked at again right before it is replaced.
  *
  * @throws EnvironmentError when a file cannot be written
  */
@@ -54,27 +66,77 @@ export async function* writeFiles(
   const names = world.files.list(outFolder);
   const provenance = new Provenance(outFolder, world);
   const place = { outFolder, names, provenance, overwrite: request.overwrite === true, world };
-  await provenance.madeBefore.add(files);
-  for (const file of files) yield await writeFile(file, place);
+  const list = await provenance.madeBefore.add(files);
+  const planned: Planned[] = [];
+  for (const file of files) planned.push(await planFile(file, place));
+  const contents = planned.filter((each) => isReplaced(each, place)).map((each) => contentOf(each, place));
+  const results = replaceAll(world.files, list === undefined ? contents : [list, ...contents])[
+    Symbol.asyncIterator
+  ]();
+  try {
+    // Where no list can be written, the documents tell so; without one they would only be kept too often.
+    if (list !== undefined) await results.next();
+    for (const each of planned)
+      yield isReplaced(each, place)
+        ? await told(each, await results.next(), place)
+        : await stays(each, place);
+    // What is still to be done when all is told: the folder is flushed.
+    await results.next();
+  } finally {
+    await results.return?.();
+  }
 }
 
-async function writeFile(file: OutputFile, place: Place): Promise<WrittenFile> {
+async function planFile(file: OutputFile, place: Place): Promise<Planned> {
+  const found = place.world.files.read(joinPath(place.outFolder, file.name));
+  const state = await stateOf(file.name, { file, found }, place);
+  const isOverwritten = place.overwrite && (state === 'changed' || state === 'unknown');
+  return { file, state, found, ...(isOverwritten ? { copy: keepCopy(file.name, place) } : {}) };
+}
+
+function isReplaced({ state }: Planned, { overwrite }: Place): boolean {
+  if (state === 'changed' || state === 'unknown') return overwrite;
+  return state === 'missing' || state === 'ours';
+}
+
+/** What replaces a file, unless that is not what was seen any more: somebody may have saved it meanwhile. */
+function contentOf({ file, found }: Planned, { outFolder, world }: Place): NewContent {
+  const path = joinPath(outFolder, file.name);
+  return { path, content: file.bytes, mayReplace: () => isSame(world.files.read(path), found) };
+}
+
+function isSame(now: Found, before: Found): boolean {
+  if ('failure' in now) return 'failure' in before && now.failure === before.failure;
+  return 'bytes' in before && sameBytes(now.bytes, before.bytes);
+}
+
+/** What came of a file that was to be replaced. */
+async function told(
+  { file, copy }: Planned,
+  { value: result }: IteratorResult<Replaced, unknown>,
+  place: Place,
+): Promise<WrittenFile> {
   const { name } = file;
-  const state = await stateOf(name, file, place);
-  switch (state) {
-    case 'same':
-      return { file, name, isChanged: false };
-    case 'unreadable':
-      return beside(file, { kept: 'held' }, place);
-    case 'changed':
-    case 'unknown':
-      return place.overwrite
-        ? replace(file, place, keepCopy(name, place))
-        : beside(file, { kept: state }, place);
-    case 'missing':
-    case 'ours':
-      return replace(file, place);
-  }
+  if (result === 'replaced')
+    return { file, name, isChanged: true, copy, openedBy: ownerFile(name, place.names) };
+  if (result === 'refused') return again(file, place);
+  if (!isHeld(result)) throw result;
+  return beside(file, { kept: 'held', cause: result }, place);
+}
+
+/** Writes a file of which something else stood at its name a moment ago. */
+async function again(file: OutputFile, place: Place): Promise<WrittenFile> {
+  const seen = await planFile(file, { ...place, overwrite: false });
+  if (!isReplaced(seen, { ...place, overwrite: false })) return stays(seen, place);
+  const { path, content } = contentOf(seen, place);
+  place.world.files.replace(path, content);
+  return { file, name: file.name, isChanged: true };
+}
+
+/** A file that is the same, or that is somebody's: then the new one comes beside it. */
+async function stays({ file, state }: Planned, place: Place): Promise<WrittenFile> {
+  if (state === 'same') return { file, name: file.name, isChanged: false };
+  return beside(file, { kept: state === 'changed' || state === 'unknown' ? state : 'held' }, place);
 }
 
 /** What stands at a name. */
@@ -82,31 +144,19 @@ type State = 'missing' | 'same' | 'ours' | 'changed' | 'unknown' | 'unreadable';
 
 const states = { program: 'ours', somebody: 'changed', unknown: 'unknown' } as const;
 
-async function stateOf(name: string, file: OutputFile, place: Place): Promise<State> {
-  const { outFolder, provenance, world } = place;
-  const found = world.files.read(joinPath(outFolder, name));
+type Found = ReturnType<World['files']['read']>;
+
+async function stateOf(
+  name: string,
+  { file, found }: Pick<Planned, 'file' | 'found'>,
+  { provenance }: Place,
+): Promise<State> {
   if ('failure' in found)
     // A folder cannot be replaced; writing tells so.
     return found.failure === 'missing' || found.failure === 'directory' ? 'missing' : 'unreadable';
   const { bytes } = found;
   if (sameBytes(bytes, file.bytes)) return 'same';
   return states[await provenance.of({ name, bytes, format: file.format, now: file })];
-}
-
-/**
- * Replaces the old file; when another program has that locked, the new one comes beside it.
- *
- * Why beside: Word on Windows locks a document as long as it is open, and one open document must not stop the rest.
- */
-async function replace(file: OutputFile, place: Place, copy?: string): Promise<WrittenFile> {
-  const { name, bytes } = file;
-  try {
-    place.world.files.replace(joinPath(place.outFolder, name), bytes);
-  } catch (error) {
-    if (!isHeld(error)) throw error;
-    return beside(file, { kept: 'held', cause: error }, place);
-  }
-  return { file, name, isChanged: true, copy, openedBy: ownerFile(name, place.names) };
 }
 
 /** Why a file goes beside another. */
@@ -116,11 +166,16 @@ interface Reason {
   readonly cause?: unknown;
 }
 
-/** Writes the new file beside the old one: over an earlier one there, unless somebody changed that too. */
+/**
+ * Writes the new file beside the old one: over an earlier one there, unless somebody changed that too.
+ *
+ * Why beside: Word on Windows locks a document as long as it is open, and one open document must not stop the rest.
+ */
 async function beside(file: OutputFile, { kept, cause }: Reason, place: Place): Promise<WrittenFile> {
   for (let number = 1; ; number++) {
     const name = besideName(file.name, number);
-    const state = await stateOf(name, file, place);
+    const found = place.world.files.read(joinPath(place.outFolder, name));
+    const state = await stateOf(name, { file, found }, place);
     if (state === 'same') return { file, name, isChanged: false, kept };
     // Neither can be read: it is the folder that is closed, and no number would help.
     if (state === 'unreadable') throw cause instanceof Error ? cause : cannotLook(place);
