@@ -142,6 +142,14 @@ const program = await build({
   banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 });
 writeFileSync(`${root}dist/program.cjs`, toAscii(readFileSync(`${root}dist/program.cjs`, 'utf8')));
+// What a thread of a batch loads first; that loads the program in one file, on every version of Node.
+await build({
+  ...common,
+  entryPoints: [`${root}src/cli/thread.ts`],
+  outfile: `${root}dist/thread.js`,
+  format: 'esm',
+  define: constants('..'),
+});
 const libraries = await buildLibraries();
 assertLean(entry, start);
 assertSeparate([entry, start, library, program.metafile]);

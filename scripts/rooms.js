@@ -101,6 +101,7 @@ export const reachOut = [
   'cli/prompts/',
   'cli/io.ts',
   'cli/entry.ts',
+  'cli/thread.ts',
   'cli/streams.ts',
   'cli/code-cache.ts',
   'cli/user-cache.ts',

@@ -51,6 +51,8 @@ const commands: Readonly<Record<string, string>> = {
   validate: 'validate',
   controleer: 'validate',
   render: 'render',
+  // A thread that makes documents (src/cli/thread.ts).
+  __batch: 'batch',
   maak: 'render',
   status: 'status',
   checklist: 'checklist',
@@ -61,9 +63,9 @@ const commands: Readonly<Record<string, string>> = {
 /** The cache key of a run: per command, and for documents per format, because writers are the larger part. */
 function keptAs(argv: readonly string[]): string {
   const name = commands[argv[0] ?? ''] ?? 'start';
-  if (name !== 'render') return name;
+  if (name !== 'render' && name !== 'batch') return name;
   const format = /(?:^| )--format[ =]([a-z,]{1,40})(?= |$)/.exec(argv.join(' '))?.[1] ?? 'md';
-  return `render_${format.replaceAll(',', '_')}`;
+  return `${name}_${format.replaceAll(',', '_')}`;
 }
 
 /** A file in the user's own cache folder; undefined when there is none or the user wants none. */

@@ -21,10 +21,10 @@ import * as sources from './completion/sources.ts';
 import { DutchCommand } from './dutch-command.ts';
 import { exitCodes, type ExitCode } from './exit-code.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CommandContext, GlobalOptions } from './global-options.ts';
+import { contextFor, sayDoubts } from './context.ts';
+import type { GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import type { Run, Runner } from './runner.ts';
-import { styleFor } from './style.ts';
 import { currentDay } from './workspaces.ts';
 
 /** The word with which shells request candidates; followed by the shell and what was typed. */
@@ -46,7 +46,7 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
       try {
         code = await act(command.args, options, context);
       } finally {
-        if (doubts.length > 0) await sayDoubts(doubts, context);
+        await sayDoubts(doubts, context);
       }
     };
   describeProgram(program, io);
@@ -62,12 +62,6 @@ export async function runProgram(argv: readonly string[], io: Io): Promise<ExitC
     throw error;
   }
   return code;
-}
-
-/** Says what was written and is perhaps private. */
-async function sayDoubts(doubts: readonly Diagnostic[], { say }: CommandContext): Promise<void> {
-  const { doubtWords } = await import('../words/privacy.ts');
-  for (const words of doubtWords(doubts)) say(words);
 }
 
 /** Every command. */
@@ -202,25 +196,6 @@ async function withDay<O extends GlobalOptions>(options: O, io: Io): Promise<O> 
     io.stderr(`Datum: ${writeFullDay(datum)}\n`);
   }
   return { ...options, datum };
-}
-
-function contextFor(io: Io, options: GlobalOptions, doubts: Diagnostic[] = []): CommandContext {
-  const color = options.color !== false;
-  const { files, shipped, lock, git, gitStream, glob, cwd } = io;
-  const today = (): Promise<string> => currentDay(io, options);
-  return {
-    io,
-    world: {
-      ...{ files, shipped, lock, git, gitStream, glob, base: cwd },
-      today,
-      notice: (doubt) => void doubts.push(doubt),
-    },
-    options,
-    style: (stream) => styleFor(stream, { io, color }),
-    say: (text) => {
-      if (options.quiet !== true) io.stderr(`${text}\n`);
-    },
-  };
 }
 
 function addStatus(program: DutchCommand, run: Runner): void {

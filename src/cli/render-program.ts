@@ -6,6 +6,7 @@ import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
 import { formatIds } from './format-ids.ts';
 import type { Runner } from './runner.ts';
+import { shardOption } from './shard-option.ts';
 
 /** Ids of the documents that `render` knows, for its help. */
 export interface KnownDocuments {
@@ -71,7 +72,8 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     )
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/render.ts')).render));
-  for (const option of [...agendaOptions(), stopOption(), ...watchOptions()]) command.addOption(option);
+  for (const option of [...batchOptions(), ...agendaOptions(), stopOption(), ...watchOptions()])
+    command.addOption(option);
 }
 
 /** The option that replaces what somebody changed. */
@@ -80,6 +82,23 @@ function overwriteOption(): Option {
     '--overschrijf',
     'vervang ook documenten die iemand heeft aangepast; het oude blijft, met .oud achter de naam',
   ).conflicts(['check', 'watch', 'stopAfter']);
+}
+
+/** Options for many workspaces. */
+function batchOptions(): readonly Option[] {
+  return [jobsOption(), shardOption().conflicts('watch')];
+}
+
+function jobsOption(): Option {
+  return new Option(
+    '-j, --jobs <aantal>',
+    'bij meer werkmappen: hoeveel tegelijk (standaard: wat de computer aankan)',
+  )
+    .conflicts('watch')
+    .argParser((typed) => {
+      if (/^[1-9]\d?$/.test(typed)) return Number(typed);
+      throw new UserError(`Met --jobs ${typed} kan ik niets. Schrijf een heel getal van 1 tot en met 99.`);
+    });
 }
 
 /** Options for a calendar. */

@@ -13,3 +13,8 @@ export function start(argv: readonly string[], key: string | undefined): Promise
   const run = (io: ReturnType<typeof nodeIo>): Promise<number> => main(argv, io);
   return key === undefined ? run(nodeIo()) : recorded(key, nodeIo(), run);
 }
+
+export { nodeIo };
+
+/** What a thread of a batch does (src/cli/thread.ts); loaded there only. */
+export const inThread = (): Promise<typeof import('./batch/thread.ts')> => import('./batch/thread.ts');

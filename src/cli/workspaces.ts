@@ -1,4 +1,6 @@
 import { findOneWorkspace, findWorkspaces } from '../app/open/find-workspaces.ts';
+import { costOf } from '../app/batch/cost.ts';
+import { partOf, type Shard } from '../app/batch/shard.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { nameOf, showPath } from '../workspace/paths.ts';
 import type { CommandContext, GlobalOptions } from './global-options.ts';
@@ -8,6 +10,20 @@ import { valueOf } from './report-stopped.ts';
 /** The folders of the workspaces of a command: those named with `--workspace`, or the current one. */
 export async function workspaceFolders({ world, options }: CommandContext): Promise<readonly string[]> {
   return valueOf(await findWorkspaces(options.workspace, world));
+}
+
+/** The folders of one part of the work, in the same order; all of them without a part. */
+export function partOfFolders(
+  folders: readonly string[],
+  shard: Shard | undefined,
+  { world }: Pick<CommandContext, 'world'>,
+): readonly string[] {
+  if (shard === undefined) return folders;
+  if (folders.length === 1)
+    throw new UserError(
+      'Met --shard verdeelt u werkmappen over meer computers, en hier is er één. Laat --shard weg, of noem er meer met --workspace.',
+    );
+  return partOf(folders, shard, (folder) => costOf(folder, world.files));
 }
 
 /** The folder of the single workspace of a command. */

@@ -1,9 +1,12 @@
+import { isBuilt } from '../assets.ts';
+import type { Helpers } from '../app/batch/helpers.ts';
 import type { ProgramResult } from '../app/world.ts';
 import type { Serve } from '../app/local-server.ts';
 import type { WatchWorld } from '../app/watch/file-watcher.ts';
 import { slashed } from '../workspace/paths.ts';
 import { locked } from './lock.ts';
 import { nodeFiles, packageAssets } from './node-files.ts';
+import { startThread } from './threads.ts';
 
 /** What this machine offers, independent of request and day. */
 export interface Machine extends Omit<WatchWorld, 'base' | 'today'> {
@@ -14,6 +17,8 @@ export interface Machine extends Omit<WatchWorld, 'base' | 'today'> {
   readonly openBrowser: (address: string, folder: string) => Promise<boolean>;
   /** A new secret: random, of 256 bits, in letters and digits that fit in an address. */
   readonly secret: () => string;
+  /** Threads that work beside this one. */
+  readonly helpers: Helpers;
   /** Seconds since 1970-01-01T00:00:00Z. */
   readonly now: () => number;
 }
@@ -36,6 +41,10 @@ export const nodeMachine: Machine = {
   serve: async (port, answer) => (await import('./serve-local.ts')).serveLocal(port, answer),
   openBrowser: async (address, folder) => (await import('./open-browser.ts')).openBrowser(address, folder),
   secret: () => process.getBuiltinModule('node:crypto').randomBytes(32).toString('base64url'),
+  helpers: {
+    atOnce: () => process.getBuiltinModule('node:os').availableParallelism(),
+    start: isBuilt ? startThread : undefined,
+  },
   delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   elapsed: () => performance.now(),
   now: () => Math.floor(Date.now() / 1000),

@@ -1,4 +1,5 @@
 import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
+import type { Shard } from '../../app/batch/shard.ts';
 import type { AgendaChoice } from '../../app/agenda/export-agendas.ts';
 import { perFolder, type DocumentsRequest } from '../../app/documents/prepare.ts';
 import { UserError } from '../../diagnostics/errors.ts';
@@ -9,7 +10,6 @@ import { unportablePart } from '../../workspace/portable-name.ts';
 import type { CommandContext } from '../global-options.ts';
 import { unportableWords } from '../../words/workspaces.ts';
 import { printedDate } from '../printed-date.ts';
-import { workspaceFolders } from '../workspaces.ts';
 import type { Stage } from './stages.ts';
 
 /** Options of `gemeente render`. */
@@ -20,6 +20,10 @@ export interface RenderOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
+  /** How many workspaces are made at the same time. Default: as many as help */
+  readonly jobs?: number;
+  /** Which part of the workspaces. Default: all */
+  readonly shard?: Shard;
   readonly overschrijf?: boolean;
   /** Port of the local server; 0 for any free port. */
   readonly poort?: number;
@@ -43,16 +47,29 @@ export interface RenderOptions {
   readonly stopAfter?: Stage;
 }
 
-/** The typed options, as a request for each requested workspace. */
+/** What was typed for `gemeente render`. */
+export interface TypedRender {
+  readonly typed: readonly string[];
+  readonly options: RenderOptions;
+}
+
+/** The typed options, as requests for a workspace. */
+export type RequestsFor = (folder: string) => readonly DocumentsRequest[];
+
+/**
+ * Reads what was typed.
+ *
+ * @param allFolders gives all requested workspaces: with several, each has its own folder in the typed one
+ */
 export async function readRequests(
-  typed: readonly string[],
-  options: RenderOptions,
+  { typed, options }: TypedRender,
+  allFolders: () => Promise<readonly string[]>,
   context: CommandContext,
-): Promise<readonly DocumentsRequest[]> {
+): Promise<RequestsFor> {
   const documents = readDocuments(typed, options);
   const formats = readFormats(typed, options);
   checkAgendaOptions(formats, options);
-  const folders = await workspaceFolders(context);
+  const folders = await allFolders();
   if (options.dossier !== undefined && folders.length > 1)
     throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
   const out = readOut(options, context);
@@ -70,10 +87,9 @@ export async function readRequests(
     groupBy: options.per,
     withExplanations: options.uitleg === true,
   };
-  // With several workspaces, each has its own folder in the typed one.
   const outFor = (folder: string): string | undefined =>
     out === undefined || folders.length === 1 ? out : joinPath(out, showPath(common, folder));
-  return folders.flatMap((folder) => perFolder({ ...choices, folder, outFolder: outFor(folder) }));
+  return (folder) => perFolder({ ...choices, folder, outFolder: outFor(folder) });
 }
 
 function readDocuments(typed: readonly string[], { all }: RenderOptions): DocumentsRequest['documents'] {
