@@ -25,6 +25,7 @@ import { contextFor, sayDoubts } from './context.ts';
 import type { GlobalOptions } from './global-options.ts';
 import type { Io } from './io.ts';
 import type { Run, Runner } from './runner.ts';
+import { shardOption } from './shard-option.ts';
 import { currentDay } from './workspaces.ts';
 
 /** The word with which shells request candidates; followed by the shell and what was typed. */
@@ -203,6 +204,7 @@ function addStatus(program: DutchCommand, run: Runner): void {
     .command('status')
     .usage('[opties]')
     .description('overzicht van de werkmap en de volgende stap')
+    .addOption(shardOption())
     .action(run(async () => (await import('./commands/status.ts')).status));
 }
 
@@ -219,6 +221,7 @@ function addValidate(program: DutchCommand, run: Runner): void {
         .argParser(oneOf('De vorm', reportFormatNames)),
     )
     .option('--strict', 'ook waarschuwingen tellen als fout')
+    .addOption(shardOption())
     .action(run(async () => (await import('./commands/validate.ts')).validate));
 }
 

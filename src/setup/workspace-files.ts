@@ -54,31 +54,35 @@ export function workspaceFiles(answers: Answers, shipped: ProgramFacts): readonl
     versie: version,
   };
   // Why filled in first: an answer is never taken for a name between percent signs.
-  const profile = profileText(fill(read('gemeente.yaml'), names), profileValues(answers, documentIds));
+  const profile = profileText(filled(read('gemeente.yaml'), names), profileValues(answers, documentIds));
   const ci = answers.ci === 'geen' ? undefined : ciFiles[answers.ci];
   const about =
     ci === undefined
       ? ''
-      : fill(read('ci/uitleg.md'), {
+      : filled(read('ci/uitleg.md'), {
           ...names,
           ...{ systeem: ciSystems[answers.ci], bestand: ci.path, variabele: ci.variable },
         });
   const files: readonly SetupFile[] = [
     { path: 'gemeente.yaml', text: profile, keep: 'person' },
-    { path: 'LEESMIJ.md', text: fill(read('LEESMIJ.md'), { ...names, ci: about.trimEnd() }), keep: 'person' },
+    {
+      path: 'LEESMIJ.md',
+      text: filled(read('LEESMIJ.md'), { ...names, ci: about.trimEnd() }),
+      keep: 'person',
+    },
     { path: '.gitignore', text: read('gitignore'), keep: 'lines' },
     { path: '.gitattributes', text: read('gitattributes'), keep: 'lines' },
     ...editorFiles,
     ...(ci === undefined
       ? []
-      : [{ path: ci.path, text: fill(read(ci.template), names), keep: 'person' as const }]),
+      : [{ path: ci.path, text: filled(read(ci.template), names), keep: 'person' as const }]),
     ...installedSchemas(assets),
   ];
   return [...files.map(endedOnce), ...starterFiles()];
 }
 
 /** Replaces names between double percent signs by their values; an unknown name is a bug. */
-function fill(template: string, values: Readonly<Record<string, string>>): string {
+export function filled(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/%%([a-z]+)%%/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`a template with an unknown name: ${name}`);

@@ -6,7 +6,7 @@ import { personNames } from '../../profile/names.ts';
 import { findWorkspaces } from '../open/find-workspaces.ts';
 import { namesInGit } from '../open/names-in-git.ts';
 import { openWhole } from '../open/open.ts';
-import { done, outcomeOf, type Outcome } from '../outcome.ts';
+import { done, outcomeOf, type Done, type Outcome, type Refused } from '../outcome.ts';
 import { leftIn } from '../privacy/accepted.ts';
 import { writtenNotes } from '../privacy/written-notes.ts';
 import { scanTexts } from '../privacy/scan-texts.ts';
@@ -19,6 +19,8 @@ export interface ValidateRequest {
   readonly paths: readonly string[];
   /** Workspaces as {@link findWorkspaces} takes them, when there are no paths. */
   readonly workspaces: readonly string[] | undefined;
+  /** The folders of the workspaces, where those are known already. */
+  readonly folders?: readonly string[] | undefined;
 }
 
 /** A checked workspace. */
@@ -34,11 +36,11 @@ export interface CheckedWorkspace {
 
 /** Checks whole workspaces: every file, names tracked by git, private data, and the house-style Word file. */
 export function validate(
-  { paths, workspaces }: ValidateRequest,
+  { paths, workspaces, folders: known }: ValidateRequest,
   world: World,
 ): Promise<Outcome<readonly CheckedWorkspace[]>> {
   return outcomeOf(async () => {
-    const found = paths.length === 0 ? await findWorkspaces(workspaces, world) : undefined;
+    const found = paths.length === 0 ? await foundIn(known, workspaces, world) : undefined;
     if (found?.kind === 'refused') return found;
     const { folders, covers } = found === undefined ? targetsOf(paths, world) : wholeWorkspaces(found.value);
     const checked: CheckedWorkspace[] = [];
@@ -61,6 +63,14 @@ export function validate(
     }
     return done(checked);
   });
+}
+
+async function foundIn(
+  known: readonly string[] | undefined,
+  workspaces: readonly string[] | undefined,
+  world: World,
+): Promise<Done<readonly string[]> | Refused> {
+  return known === undefined ? findWorkspaces(workspaces, world) : done(known);
 }
 
 /** Private data behind a key that does not belong there is one mistake, told by the message about the key. */

@@ -1,19 +1,21 @@
 import { readStatus, type WorkspaceStatus } from '../../app/status/workspace-status.ts';
+import type { Shard } from '../../app/batch/shard.ts';
 import { exitCodes, type ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import { nextCommand, sendCommand, statusFacts } from '../status/status-facts.ts';
 import { statusText } from '../status/status-text.ts';
-import { workspaceFolders, workspaceName } from '../workspaces.ts';
+import { partOfFolders, workspaceFolders, workspaceName } from '../workspaces.ts';
 
 /** `gemeente status`, also plain `gemeente`: the status of the workspace, and what to do next. */
 export async function status(
   _args: readonly string[],
-  _options: object,
+  { shard }: { readonly shard?: Shard },
   context: CommandContext,
 ): Promise<ExitCode> {
   const { io, world, options } = context;
   const found: WorkspaceStatus[] = [];
-  for (const folder of await workspaceFolders(context)) found.push((await readStatus(folder, world)).value);
+  const folders = partOfFolders(await workspaceFolders(context), shard, context);
+  for (const folder of folders) found.push((await readStatus(folder, world)).value);
   if (options.json === true) {
     const facts = found.map((each) => statusFacts(each, context));
     io.stdout(`${JSON.stringify(facts, null, 2)}\n`);

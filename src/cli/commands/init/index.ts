@@ -4,6 +4,7 @@ import { startSetup, type SetupStart } from '../../../app/setup/start-setup.ts';
 import { UserError } from '../../../diagnostics/errors.ts';
 import type { Answers, Municipality } from '../../../setup/answers.ts';
 import { completeAnswers } from '../../../setup/start-answers.ts';
+import type { SharedCi } from '../../../setup/shared-ci.ts';
 import { defaultPackage } from '../../../setup/workspace-files.ts';
 import { version } from '../../../version.ts';
 import { showPath } from '../../../workspace/paths.ts';
@@ -28,6 +29,11 @@ export async function init(
     );
   const { answers: given, given: ids } = givenAnswers(options);
   const start = await valueOf(await startSetup({ typed, given }, world));
+  const above = await workspacesBelow(start, options, context);
+  if (above !== undefined) {
+    const { initAbove } = await import('./share-ci.ts');
+    return initAbove(above, options, context);
+  }
   const isAsking = options.yes !== true && isInteractive(context);
   const { municipality } = start.answers;
   if (!isAsking && municipality === undefined) throw new UserError(needsAnswers);
@@ -49,6 +55,19 @@ export async function init(
   if (code !== undefined) return code;
   io.stderr('\nGestopt. Er is niets geschreven.\n');
   return exitCodes.cancelled;
+}
+
+/** The workspaces below, when CI is asked for in a folder above many of them, and nothing for a municipality. */
+async function workspacesBelow(
+  { folder, answers }: SetupStart,
+  { ci, gemeente, code }: InitOptions,
+  { world }: CommandContext,
+): Promise<(SharedCi & { readonly folder: string }) | undefined> {
+  if (ci === undefined || ci === 'geen' || gemeente !== undefined || code !== undefined) return undefined;
+  const { manyBelow } = await import('../../../app/setup/share-ci.ts');
+  const found = await manyBelow(folder, world);
+  const packageSource = answers.packageSource ?? defaultPackage(version);
+  return found === undefined ? undefined : { ...found, folder, ci, packageSource };
 }
 
 const needsAnswers = `Voor welke gemeente is de werkmap? Hier kan ik geen vragen stellen. Geef de antwoorden zo:

@@ -14,7 +14,7 @@ import { sayWrapped } from '../../say-wrapped.ts';
 import { reportToPeople } from '../../report.ts';
 
 /** Wording for what happened to a file. */
-const states: Readonly<Record<FileState, string>> = {
+export const states: Readonly<Record<FileState, string>> = {
   new: 'nieuw',
   same: 'gelijk',
   updated: 'bijgewerkt',
