@@ -108,7 +108,7 @@ function settled(folder: string): void {
 function removeLeftovers(folder: string, files: readonly NewContent[]): void {
   const kinds = new Set(files.map(({ path }) => extname(path)));
   for (const name of namesIn(folder)) {
-    const [, old = '', pid = ''] = /^(.+)\.(\d{1,10})(?:\.\d+)?\.tmp$/.exec(name) ?? [];
+    const [, old = '', pid = ''] = /^(.+?)\.(\d{1,10})(?:\.\d+)?\.tmp$/.exec(name) ?? [];
     if (pid === '' || !kinds.has(extname(basename(old)))) continue;
     const path = join(folder, name);
     if (!inUse.has(path) && (Number(pid) === process.pid || !isRunning(Number(pid)))) remove(path);

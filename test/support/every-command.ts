@@ -20,6 +20,8 @@ export const everyCommand: readonly (readonly [command: string, ...args: readonl
   ['gemeente render', '--all', '--format', 'md,html,docx'],
   ['gemeente render', 'werkwijzer', '--check'],
   ['gemeente render', 'werkwijzr'],
+  ['gemeente render', 'rollen', '--jobs', '2', '--workspace', '.'],
+  ['gemeente validate', '--workspace', '.', '--shard', '1/2'],
   ['gemeente form', 'overdracht'],
   ['gemeente checklist'],
   ['gemeente checklist start', 'new-wethouder', '--naam', 'wethouder wonen', '--benoeming', '8-12-2026'],
