@@ -2,17 +2,17 @@ import { packageFolder } from '../assets.ts';
 import type { Helper } from '../app/batch/helpers.ts';
 
 /**
- * Room for what is new in a thread, in MB: what a document needs while it is made fits in it, so that little has to be
- * copied to where old things are kept.
+ * Room in a thread, in MB: for what is new, and for what stays. Without a limit a thread lets old things lie until it has
+ * twice this much. A workspace that does not fit is made in the main thread, which has no limit.
  */
-const youngMb = 32;
+const room = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 80 };
 
 /** Starts a thread that has the program loaded and takes tasks (src/cli/thread.ts). @param setup what it has to know */
 export function startThread(setup: unknown): Helper {
   const { Worker } = process.getBuiltinModule('node:worker_threads');
   const thread = new Worker(`${packageFolder}dist/thread.js`, {
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: youngMb },
+    resourceLimits: room,
   });
   let pending:
     { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void } | undefined;

@@ -1,14 +1,14 @@
 import { costOf } from '../../app/batch/cost.ts';
 import { beginOrder, handOut } from '../../app/batch/hand-out.ts';
 import type { Helper } from '../../app/batch/helpers.ts';
-import { exitCodes, type ExitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions } from '../render/options.ts';
 import { jobsFor } from './jobs.ts';
 import type { BatchSetup, WorkspaceResult } from './plain.ts';
 import { Progress } from './progress.ts';
 import { Reports } from './reports.ts';
-import { failureOf, workFor } from './work.ts';
+import { workFor } from './work.ts';
 
 /** Many workspaces to make documents of. */
 export interface RenderBatch {
@@ -69,19 +69,20 @@ function setupFor({ typed, folders }: RenderBatch, { io, options }: CommandConte
   return { typed, options, folders, cwd: io.cwd, env: { ...io.env }, now: io.now(), screens };
 }
 
-/** A worker in a thread of its own; where that breaks down, the workspace fails and a new one takes its place. */
+/** A worker in a thread of its own; what a thread breaks down on, as it has no room, is made in this one. */
 function hired(setup: BatchSetup, io: CommandContext['io'], helpers: Set<Helper>): Worker {
+  const here = workFor(setup, io);
   let helper: Helper | undefined;
   return async (folder) => {
     helper ??= io.helpers.start?.({ setup, formats: (setup.options.format ?? ['md']).join(',') });
-    if (helper === undefined) return workFor(setup, io)(folder);
+    if (helper === undefined) return here(folder);
     helpers.add(helper);
     try {
       return (await helper.ask(folder)) as WorkspaceResult;
-    } catch (error) {
+    } catch {
       helpers.delete(helper);
       helper = undefined;
-      return { code: exitCodes.bug, printed: [], parts: undefined, failure: failureOf(error) };
+      return here(folder);
     }
   };
 }

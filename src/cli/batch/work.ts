@@ -69,7 +69,7 @@ function codeOf(error: unknown): ExitCode {
 }
 
 /** Why it ended, as plain data. */
-export function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Failure {
   if (error instanceof UserError || error instanceof EnvironmentError) return { message: error.message };
   if (!(error instanceof Error)) return { message: String(error), stack: String(error) };
   return { message: error.message, stack: error.stack ?? error.message };

@@ -104,14 +104,12 @@ describe('several workspaces at the same time', () => {
     expect(stderr).toContain('Gestopt na 2 van 4 werkmappen.');
   });
 
-  it('report a helper that breaks down as a bug, and the others are made', async () => {
+  it('are made in this thread where another breaks down', async () => {
     const onAsk = (count: number): void => {
-      if (count === 2) throw new Error('kapot');
+      if (count === 2) throw new Error('geen ruimte');
     };
-    const { code, stderr, names } = await run([...render, '--jobs', '2'], { workspaces: four, onAsk });
-    expect([code, names.length]).toEqual([70, 3]);
-    expect(stderr).toContain('Niet gelukt: 1 van 4 werkmappen: b.');
-    expect(stderr).toContain('b: Error: kapot');
+    const { code, names } = await run([...render, '--jobs', '2'], { workspaces: four, onAsk });
+    expect([code, names.length]).toEqual([0, 4]);
   });
 
   it('keep what belongs together in the same folder in any part', async () => {
