@@ -95,11 +95,23 @@ export async function renderFiles(request: RenderRequest): Promise<readonly Rend
     const kept = earlier === undefined ? undefined : keptFiles(definition.id, earlier, look);
     files.push(...(kept ?? (await unwrittenFiles(definition, request))));
   }
-  // Why at the same time: other threads make bitmaps of drawings meanwhile.
-  return Promise.all(
-    files.map(async (file) => ('bytes' in file ? file : { ...file, bytes: await bytesFor(file, request) })),
-  );
+  const rendered: RenderedFile[] = [];
+  const waiting = [...files.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, file] = next;
+      rendered[index] = 'bytes' in file ? file : { ...file, bytes: await bytesFor(file, request) };
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+  return rendered;
 }
+
+/**
+ * How many files are written at the same time: other threads make bitmaps of drawings meanwhile. Why not all: what each
+ * needs until it is ready would be in memory together.
+ */
+const atOnce = 4;
 
 type UnwrittenFile = Omit<RenderedFile, 'bytes'>;
 
