@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceAll } from '../../app/files/replace-all.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
 import { cachedNames, removeCached, writeTrusted } from '../user-cache.ts';
@@ -162,6 +163,14 @@ class Recorder {
         this.hasWritten = true;
         files.replace(...words);
       },
+      ...(files.replaceAll === undefined
+        ? {}
+        : {
+            replaceAll: (contents) => {
+              this.hasWritten ||= contents.length > 0;
+              return replaceAll(files, contents);
+            },
+          }),
       remove: (path) => {
         this.hasWritten = true;
         // A dossier may be wiped: nothing that was printed of it stays.
