@@ -18,9 +18,11 @@ interface Library {
   readonly Packer: { readonly toBuffer: (document: object) => Promise<Uint8Array> };
 }
 
-/** A writer of trees built on the library; undefined when it is not installed. */
-export async function libraryWriter(): Promise<((tree: Root) => Promise<Uint8Array>) | undefined> {
-  const path = `${root}test/oracles/node_modules/docx/dist/index.mjs`;
+/** A writer of trees built on the library; undefined when it is not installed. @param from the folder of this repository */
+export async function libraryWriter(
+  from: string = root,
+): Promise<((tree: Root) => Promise<Uint8Array>) | undefined> {
+  const path = `${from}test/oracles/node_modules/docx/dist/index.mjs`;
   let library: Library;
   try {
     library = (await import(pathToFileURL(path).href)) as Library;
