@@ -63,9 +63,10 @@ export async function benchBatch(
 
 function sizeOf(args: readonly string[]): Size {
   const at = args.indexOf('--workspaces');
-  if (args.includes('quick')) return quickSize;
+  const all = at < 0 ? municipalities : Number(args[at + 1]);
+  if (args.includes('quick')) return { ...quickSize, all: Math.min(all, quickSize.all) };
   return {
-    all: at < 0 ? municipalities : Number(args[at + 1]),
+    all,
     few: 34,
     deep: args.includes('--deep') ? municipalities * 10 : undefined,
     rounds: 3,

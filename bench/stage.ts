@@ -60,6 +60,7 @@ export async function setStage(): Promise<Stage> {
     return path;
   };
   const peers = join(folder, 'peers');
+  cpSync(join(made, 'huisstijl'), join(folder, 'huisstijl'), { recursive: true });
   await setPeers(peers, made);
   return { folder, env, workspace, peers, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
