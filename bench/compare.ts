@@ -46,7 +46,7 @@ const commands: readonly Compared[] = [
   { name: 'checklist list', args: ['checklist', 'list', dossier] },
   {
     name: 'checklist tick',
-    args: ['checklist', 'tick', dossier, 'einddatum-vaststellen', '--toch'],
+    args: ['checklist', 'tick', dossier, 'afscheid-vorm', '--toch'],
     before: restoreDossier,
   },
   {

@@ -133,7 +133,7 @@ const writing = inPart('write', [
     id: 'tick',
     name: '`checklist tick`',
     workspace: 'tick',
-    command: () => own('checklist', 'tick', 'vertrek-wethouder-zorg', 'einddatum-vaststellen', '--toch'),
+    command: () => own('checklist', 'tick', 'vertrek-wethouder-zorg', 'afscheid-vorm', '--toch'),
     before: (workspace) => cpSync(`${root}examples/voorbeelddam/${dossier}`, join(workspace, dossier)),
     against: [['node', 2.2]],
   },

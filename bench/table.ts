@@ -1,6 +1,6 @@
 /** Writes what was measured as Markdown: into docs/performance.md between markers, and on the screen. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { format } from 'prettier';
 import { root } from '../scripts/schemas.ts';
 import { isKept, type Promised } from './measure.ts';
 import { readResults, type Figure, type Machine, type Results, type Timed } from './results.ts';
@@ -17,10 +17,10 @@ export async function writeTables(): Promise<void> {
     const [before, rest] = text.split(begin);
     const after = rest?.split(end)[1];
     if (before === undefined || after === undefined) throw new Error(`${path} lacks ${begin} … ${end}`);
-    text = `${before}${begin}\n\n${table}\n${end}${after}`;
+    // Only the table: the words around it are wrapped by hand.
+    text = `${before}${begin}\n\n${await format(table, { parser: 'markdown' })}\n${end}${after}`;
   }
-  const settings = await resolveConfig(path, { editorconfig: true });
-  writeFileSync(path, await format(text, { ...settings, parser: 'markdown' }));
+  writeFileSync(path, text);
   console.log(`Written: ${path}`);
 }
 
