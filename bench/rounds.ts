@@ -19,7 +19,7 @@ export function measured(
   const taken = new Map(rows.map(({ id }) => [id, new Map<number, number>()]));
   const out = new Set<string>();
   for (let round = -warmUps; round < rounds; round++)
-    for (const row of rows.filter(({ id, most = rounds }) => !out.has(id) && isIn(round, most))) {
+    for (const row of rows.filter(({ id, most }) => !out.has(id) && isIn(round, most))) {
       const time = runOnce(row, stage, round);
       if (time === undefined) out.add(row.id);
       else if (round >= 0) taken.get(row.id)?.set(round, time);
@@ -33,9 +33,9 @@ export function measured(
   };
 }
 
-/** What takes seconds warms up once. */
-function isIn(round: number, most: number): boolean {
-  return round < most && (most >= warmUps * 3 || round >= -1);
+/** Whether a row runs in a round. What takes seconds warms up once, and stops after its own number of rounds. */
+function isIn(round: number, most: number | undefined): boolean {
+  return most === undefined || (round >= -1 && round < most);
 }
 
 function runOnce({ workspace, before, command, env }: Row, stage: Stage, round: number): number | undefined {
