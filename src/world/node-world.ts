@@ -1,5 +1,5 @@
 import { isBuilt } from '../assets.ts';
-import type { Helpers } from '../app/batch/helper.ts';
+import type { Helpers } from '../app/batch/batch-worker.ts';
 import type { ProgramResult } from '../app/world.ts';
 import type { Serve } from '../app/local-server.ts';
 import type { WatchWorld } from '../app/watch/file-watcher.ts';

@@ -1,5 +1,5 @@
 import { packageFolder } from '../assets.ts';
-import type { Helper } from '../app/batch/helper.ts';
+import type { Helper } from '../app/batch/batch-worker.ts';
 
 /**
  * Room in a thread, in MB: for what is new, and for what stays. Without a limit a thread lets old things lie until it has

@@ -48,6 +48,7 @@ const refused = [
   'gemeente render werkwijzr',
   'gemeente checklist',
   'gemeente open --json',
+  'gemeente validate --workspace . --shard 1/2',
 ];
 
 describe('in this process as in one of its own', () => {

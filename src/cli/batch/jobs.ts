@@ -1,4 +1,4 @@
-import type { Helpers } from '../../app/batch/helper.ts';
+import type { Helpers } from '../../app/batch/batch-worker.ts';
 
 /** The fewest workspaces for each thread that make it worth starting one: it loads the program once more. */
 const fewest = 3;

@@ -1,6 +1,6 @@
 import { costOf } from '../../app/batch/cost.ts';
 import { beginOrder, handOut } from '../../app/batch/hand-out.ts';
-import type { Helper } from '../../app/batch/helper.ts';
+import type { Helper } from '../../app/batch/batch-worker.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { CommandContext } from '../global-options.ts';
 import type { RenderOptions } from '../render/options.ts';

@@ -179,7 +179,7 @@ describe('what can follow', () => {
 /** Names of values that can be anything. */
 const free = [
   ...['naam', 'namen', 'id', 'datum', 'jjjj-mm-dd', 'tekst', 'moment', 'waarde', 'code', 'adres'],
-  ...['nummer', 'aantal'],
+  ...['nummer', 'aantal', 'i/n'],
   'nieuwe-naam',
   'reden',
 ];
