@@ -28,6 +28,23 @@ export interface NewContent {
 /** What came of a new content: it is there, it was not wanted any more, or why it could not be written. */
 export type Replaced = 'replaced' | 'refused' | EnvironmentError;
 
+/** Replaces files. */
+export interface Replace {
+  /**
+   * Replaces a file atomically, creating its folder when needed. Throws EnvironmentError when it cannot.
+   *
+   * @param mode who may do what with it, as chmod takes it. Default: as the old file, or as any new one
+   */
+  (path: string, content: Uint8Array, mode?: number): void;
+  /**
+   * Replaces files, each atomically and in order, with one wait for the disk. Gives what came of each; who stops
+   * listening leaves the rest as they were. Default: one by one
+   *
+   * Why on the function: who puts another function in its place, to guard or to watch it, has guarded this too.
+   */
+  readonly together?: (files: readonly NewContent[]) => AsyncIterable<Replaced>;
+}
+
 /** The part of the file system that the core may use; the `world` room supplies the real one, tests a small one. */
 export interface FileSystem {
   /** What is at the path, links followed; undefined when there is nothing. Throws EnvironmentError when it cannot be seen. */
@@ -43,17 +60,7 @@ export interface FileSystem {
   readonly canList: (path: string) => boolean;
   /** The path with every link resolved, or undefined when it does not exist. */
   readonly realPath: (path: string) => string | undefined;
-  /**
-   * Replaces a file atomically, creating its folder when needed. Throws EnvironmentError when it cannot.
-   *
-   * @param mode who may do what with it, as chmod takes it. Default: as the old file, or as any new one
-   */
-  readonly replace: (path: string, content: Uint8Array, mode?: number) => void;
-  /**
-   * Replaces files, each atomically and in order, with one wait for the disk. Gives what came of each; who stops
-   * listening leaves the rest as they were. Default: one by one
-   */
-  readonly replaceAll?: (files: readonly NewContent[]) => AsyncIterable<Replaced>;
+  readonly replace: Replace;
   /** Makes a replaced file survive a power cut; for the holder of its lock. */
   readonly settle: (path: string) => void;
   /** Removes a file; nothing happens when it is not there. */

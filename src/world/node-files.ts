@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:
 import { packageFolder, isBuilt } from '../assets.ts';
 import { EnvironmentError } from '../diagnostics/errors.ts';
 import { readOnce, type Assets } from '../workspace/assets-reader.ts';
-import type { FileFailure, FileSystem } from '../workspace/file-system.ts';
+import type { FileFailure, FileSystem, NewContent, Replaced } from '../workspace/file-system.ts';
 import { slashed } from '../workspace/paths.ts';
 import { replaceFile, settleFile } from './replace-file.ts';
 import { replaceFiles } from './replace-files.ts';
@@ -38,20 +38,7 @@ export const nodeFiles: FileSystem = {
     const real = lookedAt(path, () => realpathSync(path));
     return real === undefined ? undefined : slashed(real);
   },
-  replace: (path, content, mode) => {
-    try {
-      replaceFile(path, content, mode);
-    } catch (error) {
-      throw cannotWrite(path, error);
-    }
-  },
-  replaceAll: async function* (files) {
-    let index = 0;
-    for await (const result of replaceFiles(files)) {
-      const { path = '' } = files[index++] ?? {};
-      yield result instanceof Error ? cannotWrite(path, result) : result;
-    }
-  },
+  replace: Object.assign(replaceOne, { together: replaceTogether }),
   settle: (path) => {
     try {
       settleFile(path);
@@ -71,6 +58,22 @@ export const nodeFiles: FileSystem = {
     }
   },
 };
+
+function replaceOne(path: string, content: Uint8Array, mode?: number): void {
+  try {
+    replaceFile(path, content, mode);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
+async function* replaceTogether(files: readonly NewContent[]): AsyncGenerator<Replaced, void> {
+  let index = 0;
+  for await (const result of replaceFiles(files)) {
+    const { path = '' } = files[index++] ?? {};
+    yield result instanceof Error ? cannotWrite(path, result) : result;
+  }
+}
 
 function cannotWrite(path: string, cause: unknown): EnvironmentError {
   const code = systemCode(cause);

@@ -23,7 +23,7 @@ const others: Readonly<Record<string, string>> = {
 
 it('nothing else replaces files', () => {
   const found = globSync('src/**/*.ts', { cwd: root }).filter((file) =>
-    /files\.replace(?:All\??\.?)?\(|\breplaceAll\((?:world\.)?files/.test(
+    /files\.replace(?:\.together\?\.)?\(|\breplaceAll\((?:world\.)?files/.test(
       readFileSync(`${root}${file}`, 'utf8'),
     ),
   );

@@ -356,7 +356,7 @@ judgedBy([tmux], 'the questions in a terminal of 80 by 24', ({ openTerminal }) =
     await terminal.sees('Wilt u nu invullen wat nog open is?');
     for (const key of ['Down', 'Down', 'Enter']) terminal.press(key);
     expect(await terminal.exit()).toBe(0);
-    expect(terminal.everything()).toContain('De volgende stappen:');
+    expect(terminal.everything()).toContain('De volgende stappen.');
     expect(terminal.everything()).toContain(`klaar: ${count} bestanden gemaakt`);
     const text = readFileSync(`${folder}/gemeente.yaml`, 'utf8');
     expect(text).toContain(

@@ -100,12 +100,12 @@ export class Together {
     ).exec(page)!;
     const fact = `${task} ${isNote ? 'note' : 'standing'}`;
     const fields = {
-      ...{ terug: 'taak', toch: 'ja', taak: `${kind} ${version} ${task}` },
+      ...{ terug: 'taak', taak: `${kind} ${version} ${task}` },
       ...{ opmerking: `opmerking ${this.#step}`, door: `nr-${this.#step}` },
     };
     const wanted = kind === 'note' ? fields.opmerking : kind === 'tick' ? ticked(fields.door) : open;
     const isConflict = ![facts.get(fact), wanted].includes(this.#facts.get(fact));
-    const shown = await this.#post('taken', fields);
+    const shown = await this.#post('taken?toch=ja', fields);
     if (!isConflict) {
       this.#doneInWindow(shown, fact, wanted);
       return;
@@ -116,7 +116,7 @@ export class Together {
     if (this.#random() < 0.5) return;
     const [, own = ''] =
       new RegExp(`value="(${kind} [0-9a-f]{12} ${task})"[^]*Toch mijn keuze`).exec(shown) ?? [];
-    this.#doneInWindow(await this.#post('taken', { ...fields, taak: own }), fact, wanted);
+    this.#doneInWindow(await this.#post('taken?toch=ja', { ...fields, taak: own }), fact, wanted);
     this.tally['own choice after all']++;
   }
 

@@ -3,10 +3,10 @@ import type { FileSystem, NewContent, Replaced } from '../../workspace/file-syst
 
 /** Replaces files in order, with one wait for the disk where that can be. Gives what came of each. */
 export function replaceAll(
-  files: Pick<FileSystem, 'replace' | 'replaceAll'>,
+  files: Pick<FileSystem, 'replace'>,
   contents: readonly NewContent[],
 ): AsyncIterable<Replaced> {
-  return files.replaceAll?.(contents) ?? oneByOne(files, contents);
+  return files.replace.together?.(contents) ?? oneByOne(files, contents);
 }
 
 async function* oneByOne(

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { replaceAll } from '../../app/files/replace-all.ts';
-import type { FileSystem } from '../../workspace/file-system.ts';
+import type { FileSystem, NewContent } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
 import { cachedNames, removeCached, writeTrusted } from '../user-cache.ts';
 import { hashOf, isFresh, stampOf } from './look.ts';
@@ -159,18 +159,18 @@ class Recorder {
         this.#paths.set(path, { ...seen, real: real ?? null });
         return real;
       },
-      replace: (...words) => {
-        this.hasWritten = true;
-        files.replace(...words);
-      },
-      ...(files.replaceAll === undefined
-        ? {}
-        : {
-            replaceAll: (contents) => {
-              this.hasWritten ||= contents.length > 0;
-              return replaceAll(files, contents);
-            },
-          }),
+      replace: Object.assign(
+        (...words: Parameters<FileSystem['replace']>): void => {
+          this.hasWritten = true;
+          files.replace(...words);
+        },
+        {
+          together: (contents: readonly NewContent[]) => {
+            this.hasWritten ||= contents.length > 0;
+            return replaceAll(files, contents);
+          },
+        },
+      ),
       remove: (path) => {
         this.hasWritten = true;
         // A dossier may be wiped: nothing that was printed of it stays.

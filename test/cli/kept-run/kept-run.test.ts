@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -20,6 +19,8 @@ import { recordFile, type RunRecord } from '../../../src/cli/kept-run/record.ts'
 import { recorded } from '../../../src/cli/kept-run/record-run.ts';
 import { replay } from '../../../src/cli/kept-run/replay.ts';
 import { temporaryFolder } from '../../support/folders.ts';
+import { judgedBy } from '../../support/judges/judged-by.ts';
+import { git as gitJudge } from '../../support/judges/judges.ts';
 
 const kept = process.env['XDG_CACHE_HOME'];
 let folder: string;
@@ -226,11 +227,8 @@ describe('a run that only read', () => {
 /** The record in a text. */
 const record0 = (text: string): object => JSON.parse(text) as object;
 
-describe('a run that asked git', () => {
-  const git = (...args: readonly string[]): void => {
-    const named = ['-c', 'user.name=x', '-c', 'user.email=x@example.org'];
-    execFileSync('git', [...named, ...args], { cwd: folder, stdio: 'ignore' });
-  };
+judgedBy([gitJudge], 'a run that asked git', (judges) => {
+  const git = (...args: readonly string[]): void => void judges.git(folder, args);
   const ask = (own: Io): Promise<number> => {
     const tree = own.git(join(folder, 'map'), ['ls-tree', '--name-only', 'HEAD', './']);
     const changed = own.git(join(folder, 'map'), ['diff', '--name-only', 'HEAD', '--', '.']);
