@@ -16,6 +16,9 @@ const mostKept = 30;
 const longestKeptMs = 30 * 24 * 3600 * 1000;
 const hour = 3600;
 
+/** Variables that tell git where to look. */
+const gitVariables = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE'];
+
 /** Exit codes of runs that looked at everything: done, and problems in the user's files. */
 const whole: readonly number[] = [0, 1];
 
@@ -95,8 +98,11 @@ class Recorder {
       },
       lock: once(io.lock),
       git: (folder, args) => {
-        this.#isOnce ||= !lookLikeGit(this.io.files, folder, args);
-        return io.git(folder, args);
+        const answer = io.git(folder, args);
+        // Where git looks can be told by variables; and somebody may install it.
+        for (const name of gitVariables) this.#env[name] = io.env[name] ?? null;
+        this.#isOnce ||= answer === undefined || !lookLikeGit(this.io.files, folder, args);
+        return answer;
       },
       gitStream: once(io.gitStream),
       glob: once(io.glob),
@@ -116,7 +122,7 @@ class Recorder {
   /** The record of the run; undefined when it cannot be kept. */
   async record(key: string, code: number): Promise<RunRecord | undefined> {
     const isAsked = this.#terminals.stdin === true;
-    if (this.#isOnce || this.hasWritten || this.hasRemoved || isAsked) return undefined;
+    if (this.#isLost || isAsked) return undefined;
     if (this.#printedLength > mostPrinted || this.#paths.size === 0) return undefined;
     if (namesShown(this.#local, this.#printed)) return undefined;
     const paths = [...this.#paths.values()].map((seen) =>
@@ -138,7 +144,7 @@ class Recorder {
         const seen = this.#see(path);
         const found = files.read(path);
         if ('bytes' in found) {
-          this.#paths.set(path, { ...seen, bytes: hashOf(found.bytes) });
+          this.#keep(seen, 'bytes', () => hashOf(found.bytes));
           if (/\.lokaal\.ya?ml$/i.test(path)) this.#local.push(found.bytes);
         } else if (found.failure !== 'missing' || seen.stamp !== null) this.#isOnce = true;
         return found;
@@ -146,7 +152,7 @@ class Recorder {
       list: (path) => {
         const seen = this.#see(path);
         const names = files.list(path);
-        if (seen.stamp !== null) this.#paths.set(path, { ...seen, names: hashOf(names) });
+        if (seen.stamp !== null) this.#keep(seen, 'names', () => hashOf(names));
         return names;
       },
       canList: (path) => {
@@ -156,7 +162,7 @@ class Recorder {
       realPath: (path) => {
         const seen = this.#see(path);
         const real = files.realPath(path);
-        this.#paths.set(path, { ...seen, real: real ?? null });
+        this.#keep(seen, 'real', () => real ?? null);
         return real;
       },
       replace: Object.assign(
@@ -180,11 +186,26 @@ class Recorder {
     };
   }
 
+  /** Whether the run will not be kept, so that nothing more has to be remembered. */
+  get #isLost(): boolean {
+    return this.#isOnce || this.hasWritten;
+  }
+
+  /** Remembers an answer about a path; one that is another than a moment ago cannot be asked again. */
+  #keep(seen: SeenPath, what: 'bytes' | 'names' | 'real', answerOf: () => string | null): void {
+    if (this.#isLost) return;
+    const answer = answerOf();
+    const known = this.#paths.get(seen.path) ?? seen;
+    if (known[what] !== undefined && known[what] !== answer) this.#isOnce = true;
+    this.#paths.set(seen.path, { ...known, [what]: answer });
+  }
+
   /** What was seen at a path first: a change since then shows later. */
   #see(path: string): SeenPath {
     const known = this.#paths.get(path);
     if (known !== undefined) return known;
     let seen: SeenPath = { path, stamp: null };
+    if (this.#isLost) return seen;
     try {
       seen = { path, stamp: stampOf(path) };
     } catch {

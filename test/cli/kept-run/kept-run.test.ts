@@ -247,6 +247,23 @@ judgedBy([gitJudge], 'a run that asked git', (judges) => {
     'a file in a folder': () => mkdirSync(join(folder, 'map/dieper')),
   };
 
+  it('is made again when git is told to look elsewhere', async () => {
+    git('init', '-q');
+    await recorded(key, io(), ask);
+    expect(again()).toBe(0);
+    process.env['GIT_DIR'] = join(folder, 'map');
+    try {
+      expect(again()).toBeUndefined();
+    } finally {
+      delete process.env['GIT_DIR'];
+    }
+  });
+
+  it('is not kept where there is no git', async () => {
+    await recorded(key, io({ git: () => undefined }), ask);
+    expect(again()).toBeUndefined();
+  });
+
   it('is given again until git would answer otherwise', async () => {
     for (const [what, change] of Object.entries(changes)) {
       await recorded(key, io(), ask);
@@ -270,6 +287,11 @@ describe('what is not kept', () => {
     ),
     'a run that could not read a file': (own) => (own.files.read(join(folder, 'map')), run(own)),
     'a name that stays on this computer': (own) => (readLocal(own), own.stdout('Aan: Anne'), 0),
+    'a run during which a file that it read was changed': async (own) => {
+      await run(own);
+      writeFileSync(join(folder, 'map/een.yaml'), 'naam: eem\n');
+      return run(own);
+    },
     'a run that read nothing': (own) => (own.stdout('hulp'), 0),
     'very long output': async (own) => (own.stdout('x'.repeat(2_000_001)), await run(own)),
   };

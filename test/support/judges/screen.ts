@@ -22,8 +22,10 @@ interface Stop {
   readonly at: number;
   readonly what: string;
   readonly faults: readonly string[];
+  /** Where it is; in a box that scrolls, where it is in that, and then where the box is. */
   readonly top: number;
   readonly bottom: number;
+  readonly box: { readonly at: number; readonly top: number; readonly bottom: number };
   readonly hasParts: boolean;
 }
 
@@ -39,11 +41,18 @@ export async function focusFaults(page: FormPage): Promise<readonly string[]> {
     const stop = await nextStop(page, before);
     if (stop.at !== next) faults.push(`stop ${next} of ${count} is ${stop.at}: ${stop.what}`);
     faults.push(...stop.faults.map((fault) => `${fault}: ${stop.what}`));
-    if (before !== undefined && stop.bottom < before.top - 1) faults.push(`goes back up: ${stop.what}`);
+    if (before !== undefined && isAbove(stop, before)) faults.push(`goes back up: ${stop.what}`);
     if (stop.at !== next) break;
     before = stop;
   }
   return faults;
+}
+
+/** Whether one stop is above another: in the box that scrolls around both, or else those boxes themselves. */
+function isAbove(stop: Stop, before: Stop): boolean {
+  const isTogether = stop.box.at === before.box.at;
+  const [one, other] = isTogether ? [stop, before] : [stop.box, before.box];
+  return one.bottom < other.top - 1;
 }
 
 /** The next place that the tab key comes to. A field for a day or a time has several inside: its parts, and a button. */
@@ -69,6 +78,11 @@ const prepare = `
     const faults = [];
     if (outlineStyle === 'none' || (outlineStyle !== 'auto' && parseFloat(outlineWidth) < 2)) faults.push('no ring');
     if (!above || !(each.contains(above) || above.contains(each))) faults.push('out of sight');
-    return { at: stops.indexOf(each), what: each.outerHTML.slice(0, 120), faults, top: box.top + scrollY, bottom: box.bottom + scrollY, hasParts: /^(date|time)$/.test(each.type) };
+    let scroller = each.parentElement;
+    while (scroller && (scroller === document.body || scroller.scrollHeight <= scroller.clientHeight || !/auto|scroll/.test(getComputedStyle(scroller).overflowY))) scroller = scroller.parentElement;
+    const inner = scroller ? scroller.scrollTop : 0;
+    const around = (scroller ?? each).getBoundingClientRect();
+    const outer = { at: scroller ? [...document.querySelectorAll('*')].indexOf(scroller) : -1, top: around.top + scrollY, bottom: around.bottom + scrollY };
+    return { at: stops.indexOf(each), what: each.outerHTML.slice(0, 120), faults, top: box.top + scrollY + inner, bottom: box.bottom + scrollY + inner, box: outer, hasParts: /^(date|time)$/.test(each.type) };
   };
 `;

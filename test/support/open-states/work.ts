@@ -90,6 +90,7 @@ export async function* dossierPages(make: MakePlace): States {
   const task = 'onderscheiding-nagaan';
   yield ['a dossier', page];
   yield ['found', await post(`${path}/zoek`, { zoek: 'afscheid' })];
+  yield ['found, asked for again', await get(`${path}/zoek`)];
   yield ['found nothing', await post(`${path}/zoek`, { zoek: 'xyzzy' })];
   yield ['a dossier that is not there', await get('/dossiers/bestaat-niet')];
   for (const [name, each] of [
