@@ -2,7 +2,7 @@
 import type { SetAside } from '../app/documents/set-aside.ts';
 
 const reasons = {
-  hold: 'mag nog niet weg, want het nieuws is nog niet bekend',
+  hold: 'mag nog niet worden verstuurd, want het nieuws is nog niet bekend',
   renamed: 'heeft nu een andere naam',
   over: 'wordt niet meer gemaakt',
 } as const;

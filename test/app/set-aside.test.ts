@@ -63,7 +63,7 @@ it('sets aside a draft that waits, that nobody gets any more, or beside it, and 
   };
   const before = readdirSync(drafts);
   const open = await told(made, { ...world, files: { ...world.files, remove } });
-  expect(open).toContain('Verstuur verzoeken-zorg-ict.eml niet: het mag nog niet weg');
+  expect(open).toContain('Verstuur verzoeken-zorg-ict.eml niet: het mag nog niet worden verstuurd');
   expect(open).toContain('staat open in een ander programma');
   expect(readdirSync(drafts)).toEqual(before);
 
@@ -71,13 +71,13 @@ it('sets aside a draft that waits, that nobody gets any more, or beside it, and 
   const request = { ...made.prepared.request, formats: formats('docx') };
   const prepared = { ...made.prepared, request, outFolder: `${request.folder}/documenten` };
   const word = await told({ ...made, prepared }, world);
-  expect(word).toContain('Verstuur verzoeken-zorg-ict.eml niet: het mag nog niet weg');
+  expect(word).toContain('Verstuur verzoeken-zorg-ict.eml niet: het mag nog niet worden verstuurd');
   expect(word).not.toContain('bestaat-niet');
   expect(readdirSync(drafts)).toEqual(before);
 
   const lines = await told(made, world);
   expect(lines).toContain(
-    'verzoeken-zorg-ict.eml mag nog niet weg, want het nieuws is nog niet bekend. Het heet nu verzoeken-zorg-ict.eml.oud2.',
+    'verzoeken-zorg-ict.eml mag nog niet worden verstuurd, want het nieuws is nog niet bekend. Het heet nu verzoeken-zorg-ict.eml.oud2.',
   );
   expect(lines).toMatch(/\(nieuw\)\.eml\.oud\. Iemand had het aangepast: er is niets uit weg\./);
   expect(lines).toContain('verzoeken-zorg-bestaat-niet.eml wordt niet meer gemaakt');

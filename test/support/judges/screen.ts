@@ -64,10 +64,10 @@ async function nextStop(page: FormPage, before: Stop | undefined): Promise<Stop>
   }
 }
 
-/** Of buttons of a group the keyboard stops at one. */
+/** Of buttons of a group the keyboard stops at one; what is there for Enter alone is hidden from everybody. */
 const prepare = `
   window.stops = [...document.querySelectorAll('a[href], button:not([disabled]), input:not([type=hidden]):not([disabled]), select, textarea, summary, iframe, [tabindex="0"]')]
-    .filter((each) => each.checkVisibility() && (each.type !== 'radio' || each === (each.form.querySelector('[name="' + each.name + '"]:checked') ?? each.form.querySelector('[name="' + each.name + '"]'))));
+    .filter((each) => each.checkVisibility() && !(each.tabIndex < 0 && each.closest('[aria-hidden="true"]')) && (each.type !== 'radio' || each === (each.form.querySelector('[name="' + each.name + '"]:checked') ?? each.form.querySelector('[name="' + each.name + '"]'))));
   window.stopNow = async () => {
     // Rows far away are drawn when they come near, which moves what is there.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);

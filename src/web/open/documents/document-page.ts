@@ -138,7 +138,7 @@ function filesPart(kind: string, { files, document }: StandingDocument, around: 
   const wait =
     document.hold === undefined
       ? []
-      : [paragraph('Deze mail mag nog niet weg: het nieuws is nog niet bekend.')];
+      : [paragraph('Deze mail mag nog niet worden verstuurd: het nieuws is nog niet bekend.')];
   if (made.length === 0) return [...wait, paragraph('Nog niet gemaakt.')];
   return [
     ...wait,
