@@ -157,7 +157,9 @@ describe('requests as drafts', () => {
     writeFileSync(`${folder}/documenten.lokaal/verzoeken-zorg-ict.eml`, 'van eerder');
     const { stderr, status, stdout } = await gemeente([...typed, '--json'], folder);
     expect(status).toBe(0);
-    expect(stderr).toContain('Opzij gezet: documenten.lokaal/verzoeken-zorg-ict.eml mag nog niet worden verstuurd');
+    expect(stderr).toContain(
+      'Opzij gezet: documenten.lokaal/verzoeken-zorg-ict.eml mag nog niet worden verstuurd',
+    );
     expect(JSON.parse(stdout)).toMatchObject({
       opzij_gezet: [
         { naar: 'documenten.lokaal/verzoeken-zorg-ict.eml.oud', waarom: 'nieuws nog niet bekend' },
