@@ -46,13 +46,15 @@ export function parseYaml(text: string, file: string, keysAt?: KeysAt): ParsedYa
 }
 
 function parseRepaired(text: string, file: string, keysAt: KeysAt | undefined): ParsedYaml {
-  let last: { readonly text: string; readonly parsed: Document } | undefined;
+  const known = new Map<string, Document>();
   // Why kept: most texts have nothing to repair, and are parsed once.
   const parsedOf = (each: string): Document => {
-    if (last?.text !== each) last = { text: each, parsed: parseQuietly(each) };
-    return last.parsed;
+    const parsed = known.get(each) ?? parseQuietly(each);
+    known.set(each, parsed);
+    return parsed;
   };
-  const doc = repairSlips(text, { file, isBroken: (each) => parsedOf(each).errors.length > 0, keysAt });
+  const firstMistake = (each: string): number | undefined => parsedOf(each).errors[0]?.pos[0];
+  const doc = repairSlips(text, { file, firstMistake, keysAt });
   const parsed = parsedOf(doc.text);
   const told = new Set(doc.diagnostics.flatMap(({ edits = [] }) => edits.map(({ range }) => range.start)));
   const unseen = unseenDiagnostics(text, file).filter(({ source }) => !told.has(source.range?.start ?? -1));

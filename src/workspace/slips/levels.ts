@@ -97,4 +97,27 @@ export class Levels {
     const known = lacking.filter(({ path }) => this.#keysAt?.(path)?.includes(key) === true);
     return (known[0] ?? lacking[0] ?? same[0])?.column;
   }
+
+  /** The columns of the open groups or lists for a key or dash; those of a group that may have the key, and lacks it, first. */
+  columnsFor(kind: Level['kind'], key: string | undefined): readonly number[] {
+    const columns = this.#open.filter((level) => level.kind === kind).map(({ column }) => column);
+    const inward = columns.reverse();
+    if (key === undefined || kind === 'list') return inward;
+    const lacking = inward.filter((column) => this.isLacking(column, key));
+    return [...lacking, ...inward.filter((column) => !lacking.includes(column))];
+  }
+
+  /** Whether the open group in a column may have a key, as far as is known, and lacks it. */
+  isLacking(column: number, key: string): boolean {
+    const group = this.#open.find((level) => level.column === column && level.kind === 'map');
+    if (group === undefined || group.keys.has(key)) return false;
+    const keys = this.#keysAt?.(group.path);
+    return keys === undefined || keys.includes(key);
+  }
+
+  /** Whether of all open groups only the one in a column may have a key, and lacks it. */
+  isOnlyHome(column: number, key: string): boolean {
+    const homes = this.#open.filter((level) => level.kind === 'map' && this.isLacking(level.column, key));
+    return homes.length > 0 && homes.every((level) => level.column === column) && !this.mayHold(key);
+  }
 }
