@@ -47,7 +47,7 @@ function readBareDate(phrase: Phrase, at: number): DateRead | { readonly error: 
   const { year, month, dayOfMonth, next } = typed;
   const length = lengthOf(typed);
   if (dayOfMonth < 1 || dayOfMonth > length) {
-    const last = length > 0 && dayOfMonth > 0 ? [writeDayOfYear(month, length)] : [];
+    const last = length > 0 && dayOfMonth > 0 ? [lastDay(typed, length)] : [];
     return blame(phrase, [at, next], { reason: 'impossible-date', expected: last });
   }
   const date: PhraseDate =
@@ -55,6 +55,11 @@ function readBareDate(phrase: Phrase, at: number): DateRead | { readonly error: 
       ? { kind: 'yearday', month, dayOfMonth }
       : { kind: 'day', day: isoDay(year, month, dayOfMonth), month, dayOfMonth };
   return { date, next };
+}
+
+/** With the year that was typed, if any. */
+function lastDay({ year, month }: TypedDate, length: number): string {
+  return `${writeDayOfYear(month, length)}${year === undefined ? '' : ` ${year}`}`;
 }
 
 /** Days in the month that was typed; 0 when there is no such month. Without a year, 29 February is valid. */

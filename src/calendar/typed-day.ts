@@ -1,7 +1,7 @@
 import { nearest } from '../diagnostics/nearest.ts';
 import { addDays, isoDay, partsOf, weekdayOf, type IsoDay } from './day.ts';
 import { monthNamed, weekdayNamed } from './day-names.ts';
-import { isDate, months } from './written.ts';
+import { daysInMonth, isDate, months } from './written.ts';
 
 /** A day as somebody typed it, or why it is none. */
 export type TypedDay =
@@ -71,6 +71,14 @@ export function withDates(phrase: string, today: IsoDay): string {
     const days = relativeDays.get(word.toLowerCase());
     return days === undefined ? word : addDays(today, days);
   });
+}
+
+/** The last day of a February without a year, as the coming one has it: `29 februari` → `28 februari 2027`. */
+export function inComingYear(day: string, today: IsoDay): string {
+  if (day !== '29 februari') return day;
+  const [year, month] = partsOf(today);
+  const coming = month > 2 ? year + 1 : year;
+  return `${daysInMonth(coming, 2)} februari ${coming}`;
 }
 
 /** A weekday before a date, and the date. */

@@ -19,6 +19,8 @@ export interface SchemaNode {
     readonly soort?: string;
     readonly sleutels?: string;
     readonly afspraak?: boolean;
+    /** What a number counts: one of them, and more. */
+    readonly eenheid?: readonly [one: string, more: string];
   };
   readonly [key: string]: unknown;
 }

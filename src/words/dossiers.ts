@@ -40,11 +40,8 @@ export const dossierWords: RefusalWords<DossierRefusals> = {
     `De taak ${typed} bestaat niet in het dossier ${dossier}.${suggest(nearName(typed, known))}\nAlle taken: gemeente checklist list ${dossier}`,
   'task/unknown-role': ({ typed, known, near }) => unknownFilter(`De rol ${typed}`, near, known),
   'task/moment': ({ phrase, error, days = [] }) => {
-    if (error.reason === 'unknown-milestone' && days.length > 0)
-      return [
-        `Ik weet niet welke dag ‘${screenText(error.found)}’ is. Noem een dag van dit dossier, of een datum zoals 8 december.`,
-        `Dagen van dit dossier: ${days.map(({ id, name }) => `${id} (${screenText(name)})`).join('; ')}.`,
-      ].join('\n');
+    if (error.reason === 'unknown-milestone' || error.reason === 'missing-milestone')
+      return whichDay({ reason: error.reason, found: screenText(error.found) }, days);
     const { text, fix } = describeMomentError({ ...error, whole: phrase });
     return `${text} ${fix}`;
   },
@@ -79,6 +76,21 @@ function dutyLines(words: string, duties: DossierRefusals['task/needed']['duties
 /** How a closed task is: behind its name. */
 export function closedWords({ status }: Pick<DossierTask, 'status'>): string {
   return status === 'vervalt' ? 'vervalt' : 'is al afgehandeld';
+}
+
+/** A moment that names no day of the dossier: the days that there are, or else how to write a date. */
+function whichDay(
+  { reason, found }: { readonly reason: 'unknown-milestone' | 'missing-milestone'; readonly found: string },
+  days: DossierRefusals['task/moment']['days'] = [],
+): string {
+  const what =
+    reason === 'unknown-milestone'
+      ? `Ik weet niet welke dag ‘${found}’ is.`
+      : `Na ‘${found}’ hoort een dag. Die ontbreekt.`;
+  if (days.length === 0)
+    return `${what} Dit dossier heeft geen eigen dagen. Schrijf een datum, zoals 8 december.`;
+  const names = days.map(({ id, name }) => `${id} (${screenText(name)})`);
+  return `${what} Noem een dag van dit dossier, of een datum zoals 8 december.\nDagen van dit dossier: ${names.join('; ')}.`;
 }
 
 function unknownFilter(what: string, near: string | undefined, known: readonly string[]): string {

@@ -188,6 +188,13 @@ describe('words for a day', () => {
       expect(text.slice(text.indexOf(`id: ${task}\n`))).toContain(`wanneer: ${written}\n`);
     }
     expect(await add('ooit')).toMatchObject({ kind: 'refused', refusal: { code: 'task/moment' } });
+    // The coming one: 2027 has no leap day.
+    for (const [when, last] of [
+      ['30 februari', '28 februari 2027'],
+      ['uiterlijk 31 februari 2028', '29 februari 2028'],
+      ['31 november', '30 november'],
+    ] as const)
+      expect(await add(when)).toMatchObject({ refusal: { error: { expected: [last] } } });
   });
 
   it('on which something was done may lie before the dossier, which is said', async () => {

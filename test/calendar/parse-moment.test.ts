@@ -160,7 +160,7 @@ describe('a phrase that cannot be parsed', () => {
   it('lists the existing milestones, and the last day of a month', () => {
     expect(errorOf('op raadsvergadering').expected).toEqual(milestones);
     expect(errorOf('voor 31 juni').expected).toEqual(['30 juni']);
-    expect(errorOf('2027-02-29').expected).toEqual(['28 februari']);
+    expect(errorOf('2027-02-29').expected).toEqual(['28 februari 2027']);
     expect(errorOf('30 februari').expected).toEqual(['29 februari']);
     expect(errorOf('2026-13-01').expected).toEqual([]);
   });

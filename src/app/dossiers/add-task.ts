@@ -1,6 +1,7 @@
 import { printMoment } from '../../calendar/moment.ts';
+import type { IsoDay } from '../../calendar/day.ts';
 import { parseMoment } from '../../calendar/parse-moment.ts';
-import { withDates } from '../../calendar/typed-day.ts';
+import { inComingYear, withDates } from '../../calendar/typed-day.ts';
 import { addTask, type NewTask } from '../../checklist/add-task.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { withStart } from '../../checklist/start-milestone.ts';
@@ -44,7 +45,7 @@ export function addOwnTask(
     const today = await world.today();
     const outcome = await changeStored({ path: dossierPath(folder, id, world) }, world, (stored) => {
       const { dossier } = stored;
-      const when = task.when === undefined ? undefined : phraseIn(withDates(task.when, today), dossier);
+      const when = task.when === undefined ? undefined : phraseIn(task.when, { dossier, today });
       const behind = task.behind === undefined ? undefined : needTasks([task.behind], dossier)[0]?.id;
       const added = addTask(stored, { ...task, by, when, behind });
       return done({ stored: added.stored, value: added.id });
@@ -54,9 +55,15 @@ export function addOwnTask(
 }
 
 /** The phrase as files have it: dates in digits, no capitals. One that cannot be read is refused. */
-function phraseIn(phrase: string, { milestones }: Dossier): string {
+function phraseIn(
+  typed: string,
+  { dossier: { milestones }, today }: { readonly dossier: Dossier; readonly today: IsoDay },
+): string {
+  const phrase = withDates(typed, today);
   const parsed = parseMoment(phrase, withStart(milestones.map(({ id }) => id)));
-  if ('error' in parsed)
-    return refuse({ code: 'task/moment', phrase, error: parsed.error, days: milestones });
+  if ('error' in parsed) {
+    const error = { ...parsed.error, expected: parsed.error.expected.map((day) => inComingYear(day, today)) };
+    return refuse({ code: 'task/moment', phrase, error, days: milestones });
+  }
   return printMoment(parsed.moment);
 }

@@ -36,15 +36,15 @@ function singleField({ keys }: AskedValue, node: SchemaNode, facts: FormFacts): 
   if (notes.soort === 'moment') return { kind: 'moment', days: weekDays };
   const choices = choicesOf(node, notes.verwijzing, facts);
   if (choices !== undefined) return { kind: 'one-of', choices };
-  if (node.type === 'integer' || node.type === 'number') return numberField(node, notes.soort ?? '');
+  if (node.type === 'integer' || node.type === 'number') return numberField(node);
   if (node.format === 'date') return { kind: 'day' };
   if (node.pattern?.includes(':[0-5]') === true) return { kind: 'time' };
   if (node.format === 'email') return { kind: 'mail' };
   return { kind: String(keys.at(-1)).startsWith('telefoon') ? 'phone' : 'text' };
 }
 
-function numberField({ type, minimum, maximum }: SchemaNode, kind: string): AnswerField {
-  const unit = units[kind] ?? '';
+function numberField({ type, minimum, maximum, 'x-gemeente': notes }: SchemaNode): AnswerField {
+  const unit = notes?.eenheid?.[1] ?? units[notes?.soort ?? ''] ?? '';
   return { kind: 'number', isWhole: type === 'integer', unit, least: minimum, most: maximum };
 }
 

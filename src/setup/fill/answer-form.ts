@@ -65,6 +65,7 @@ export function formFor(asked: AskedValue, facts: FormFacts): AnswerForm | undef
 interface Notes {
   readonly soort?: string;
   readonly verwijzing?: string;
+  readonly eenheid?: readonly [one: string, more: string];
 }
 
 function singleForm(asked: AskedValue, node: SchemaNode, facts: FormFacts): AnswerForm | undefined {
@@ -75,7 +76,7 @@ function singleForm(asked: AskedValue, node: SchemaNode, facts: FormFacts): Answ
   if (node.type === 'boolean') return yesNo;
   if (node.enum !== undefined) return choiceForm(node.enum);
   if (notes.verwijzing !== undefined) return referenceForm(facts.known(notes.verwijzing));
-  if (node.type === 'integer' || node.type === 'number') return numberForm(node, notes.soort);
+  if (node.type === 'integer' || node.type === 'number') return numberForm(node, notes);
   return wordsForm(asked, node, facts);
 }
 
@@ -214,7 +215,7 @@ const units: Readonly<Record<NumberUnit, readonly [one: string, more: string]>> 
   getal: ['', ''],
 };
 
-function numberForm({ type, minimum, maximum }: SchemaNode, kind: string | undefined): AnswerForm {
+function numberForm({ type, minimum, maximum }: SchemaNode, { soort: kind, eenheid }: Notes): AnswerForm {
   const unit: NumberUnit = kind === 'minuten' || kind === 'uren' || kind === 'bedrag' ? kind : 'getal';
   const range = `van ${writeNumber(minimum ?? 0)} tot en met ${writeNumber(maximum ?? Infinity)}`;
   return {
@@ -236,7 +237,7 @@ function numberForm({ type, minimum, maximum }: SchemaNode, kind: string | undef
     },
     write: (value) => {
       if (typeof value !== 'number') return undefined;
-      const [one, more] = units[unit];
+      const [one, more] = eenheid ?? units[unit];
       return `${writeNumber(value)} ${value === 1 ? one : more}`.trim();
     },
   };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { SchemaBook } from '../../../src/profile/schema-book.ts';
 import { formFor, type AnswerForm } from '../../../src/setup/fill/answer-form.ts';
+import { fieldFor } from '../../../src/setup/fill/answer-field.ts';
 import { readNumber } from '../../../src/setup/fill/typed-numbers.ts';
 import { packageAssets } from '../../../src/world/node-files.ts';
 
@@ -20,6 +21,18 @@ function form(path: string): AnswerForm {
   if (found === undefined) throw new Error(`no form for ${path}`);
   return found;
 }
+
+describe('a number', () => {
+  it('has its unit wherever it is shown', () => {
+    expect(form('college.te_laat_uitstel_weken').write(1)).toBe('1 week');
+    expect(form('werkwijzer.herzien_elke_maanden').write(12)).toBe('12 maanden');
+    expect(form('college.te_laat_uitstel_weken').read('1 week')).toEqual({ value: 1 });
+    const keys = ['werkwijzer', 'herzien_elke_maanden'];
+    const node = book.at('gemeente', keys) ?? {};
+    const field = fieldFor({ keys, node, item: undefined }, { today: '2026-11-27', known: () => roles });
+    expect(field).toMatchObject({ kind: 'number', unit: 'maanden' });
+  });
+});
 
 describe('an answer typed the Dutch way', () => {
   it.each([

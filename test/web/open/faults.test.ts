@@ -42,4 +42,9 @@ it('what is needed sometimes is not said to be needed always, and an unknown day
   expect(told).toContain('‘kerst’');
   expect(told).toContain('vertrek (het vertrek)');
   expect(told).not.toContain('mijlpal');
+  const missing = { ...error, reason: 'missing-milestone', found: 'na' } as const;
+  for (const some of [days, []])
+    expect(
+      describeRefusal({ code: 'task/moment', phrase: 'zsm na', error: missing, days: some }),
+    ).not.toMatch(/mijlpa/);
 });
