@@ -120,7 +120,7 @@ function beginWords(
       ? ''
       : `, en dus pas klaar rond ${writeShortDay(doneAtBest, today)}${missed === undefined ? '' : `, na ${missed}`}`;
   const haste = needsHaste && leadTime.haste !== undefined ? `, maar ${hasteWords(leadTime.haste)}` : '';
-  return [...(isLate ? [`begin nu: ${late} later dan nodig${haste}${result}`] : []), leadTimeWords(leadTime)];
+  return [...(isLate ? [`begin nu: ${late} te laat${haste}${result}`] : []), leadTimeWords(leadTime)];
 }
 
 /** "met spoed kan het in 1 werkdag" */

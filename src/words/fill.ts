@@ -1,3 +1,4 @@
+import type { PointElsewhere } from '../app/fill/fill-questions.ts';
 import type { FillRefusals } from '../app/fill/refusals.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { screenText } from '../profile/marked-text.ts';
@@ -33,3 +34,33 @@ export const fillWords: RefusalWords<FillRefusals> = {
   'fill/written-over': ({ title }) =>
     `Dit is niet meer terug te draaien: er is daarna iets veranderd bij ${title}. Verander het daar zelf.`,
 };
+
+/** What is open in a file that somebody fills in by hand. */
+export interface FilePart {
+  readonly words: string;
+  /** The lines of a file that is still to be made; none for one that is there. */
+  readonly lines: readonly string[];
+}
+
+/** What is open in other files, a file each. @param nameOf what a value is called */
+export function fileParts(
+  points: readonly PointElsewhere[],
+  nameOf: (point: PointElsewhere) => string,
+): readonly FilePart[] {
+  const files = [...new Set(points.map(({ source }) => source.file))];
+  return files.flatMap((file): readonly FilePart[] => {
+    const own = points.filter(({ source }) => source.file === file);
+    if (own.some(({ isNewFile }) => !isNewFile))
+      return own.map((point) => ({ words: `${file}: ${nameOf(point)}`, lines: [] }));
+    const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
+    const words = `${file} is er nog niet. Maak dat bestand, en vul achter elke dubbele punt iets in:`;
+    return [{ words, lines: [`id: ${id}`, ...own.flatMap(keyLines)] }];
+  });
+}
+
+function keyLines({ keys, title }: PointElsewhere): readonly string[] {
+  return keys.map(
+    (key, depth) =>
+      `${'  '.repeat(depth)}${key}:${depth === keys.length - 1 ? ` # ${screenText(title)}` : ''}`,
+  );
+}

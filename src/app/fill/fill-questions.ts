@@ -58,7 +58,13 @@ export interface FillQuestion {
 export interface FillList {
   readonly questions: readonly FillQuestion[];
   /** What cannot be asked: it is in another file than the profile, or is no value. */
-  readonly others: readonly OpenPoint[];
+  readonly others: readonly PointElsewhere[];
+}
+
+/** What is open in another file than the profile. */
+export interface PointElsewhere extends OpenPoint {
+  /** Whether that file is still to be made, to adapt what the program ships. */
+  readonly isNewFile: boolean;
 }
 
 /** What making the questions needs. */
@@ -89,8 +95,14 @@ export async function fillQuestions(input: FillInput): Promise<FillList> {
   const found = new Set(asked.map(({ point }) => point));
   return {
     questions: inAskingOrder(asked),
-    others: points.filter((point) => !found.has(point)),
+    others: points
+      .filter((point) => !found.has(point))
+      .map((point) => ({ ...point, isNewFile: isNewFile(point, workspace) })),
   };
+}
+
+function isNewFile({ source: { file } }: OpenPoint, { files }: OpenWorkspace): boolean {
+  return isEntity(file) && file.endsWith('.yaml') && !files.texts.has(file);
 }
 
 /** Files of roles, meetings and such are not the profile. */

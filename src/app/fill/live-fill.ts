@@ -2,7 +2,6 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentDefinition } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documentIds } from '../../document/registry.ts';
-import type { OpenPoint } from '../../profile/open-points.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { startFill, stepFill, type FillEvent, type FillState } from '../../setup/fill/fill-session.ts';
 import type { Member, MemberFacts } from '../../setup/fill/members.ts';
@@ -25,6 +24,7 @@ import {
   type FillInput,
   type FillList,
   type FillQuestion,
+  type PointElsewhere,
 } from './fill-questions.ts';
 
 /** What to fill in. */
@@ -127,7 +127,7 @@ export class LiveFill {
   readonly scan: TypedScan;
   #workspace: OpenWorkspace;
   #state: FillState<FillQuestion>;
-  #others: readonly OpenPoint[];
+  #others: readonly PointElsewhere[];
   readonly #changed = new Set<string>();
   /** Whether lists that may stay empty are asked too. */
   #withOptional = false;
@@ -147,7 +147,7 @@ export class LiveFill {
   }
 
   /** What is open or proposed and cannot be asked here. */
-  get others(): readonly OpenPoint[] {
+  get others(): readonly PointElsewhere[] {
     return this.#others;
   }
 

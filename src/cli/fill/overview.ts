@@ -2,6 +2,7 @@ import type { FillQuestion } from '../../app/fill/fill-questions.ts';
 import type { LiveFill } from '../../app/fill/live-fill.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { wrapWords } from '../../diagnostics/wrap-words.ts';
+import { fileParts } from '../../words/fill.ts';
 import type { OpenPoint } from '../../profile/open-points.ts';
 import { screenText } from '../../profile/marked-text.ts';
 import type { Io } from '../io.ts';
@@ -46,7 +47,12 @@ export function fillLines(
     const words = wrapWords(screenText(`${each.point.title} (${state}${known})`), width - 4);
     return [each.path, ...words.split('\n').map((line) => `    ${line}`)];
   });
-  const elsewhere = others.map(({ path, source }) => `  ${source.file}: ${path}`);
+  const elsewhere = fileParts(others, ({ path }) => path).flatMap(({ words, lines: own }) => [
+    ...wrapWords(words, width - 2)
+      .split('\n')
+      .map((line) => `  ${line}`),
+    ...own.map((line) => `    ${line}`),
+  ]);
   const free = listed.map(({ path, point }) => `  ${path}: ${point.title}`);
   return [
     ...lines,

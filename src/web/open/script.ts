@@ -227,8 +227,8 @@ export const openScript: string = `(() => {
         row.hidden = !fits;
         if (fits) own++;
       }
-      group.hidden = own === 0;
-      shown += own;
+      group.hidden = own === 0; shown += own;
+      for (const title of all('h2', group)) title.textContent = title.textContent.replace(/\\(\\d+\\)$/, '(' + own + ')');
     }
     const count = $('#gevonden');
     if (count) count.textContent = words.length === 0 ? '' : shown + ' gevonden';

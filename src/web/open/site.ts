@@ -34,6 +34,9 @@ const patience = { live: 2 * 60_000, quiet: 60 * 60_000 };
 /** The header with which the script asks for the parts of a page that changed. */
 const scriptHeader = 'x-gemeente';
 
+/** What a browser asks for by itself, and that there is not: not found would look like a mistake in its console. */
+const unasked = /^\/(?:favicon\.ico|apple-touch-icon[^/]*\.png|\.well-known\/.*)$/;
+
 /** In an address: the number of a page that answered a form. */
 const answerKey = 'antwoord';
 
@@ -93,7 +96,7 @@ export class OpenSite {
 
   #fixed(path: string): WebAnswer | undefined {
     if (path === scriptPath) return plainAnswer(200, openScript, 'text/javascript');
-    if (path === '/favicon.ico') return plainAnswer(204, '');
+    if (unasked.test(path)) return plainAnswer(204, '');
     if (path !== '/-/leeft') return undefined;
     this.#lastSign = this.#start.elapsed();
     const { folder, world } = this.#start;

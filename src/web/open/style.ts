@@ -22,6 +22,7 @@ a{color:var(--accent)}
 a:focus-visible,button:focus-visible,input:focus-visible,summary:focus-visible,textarea:focus-visible,select:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .notice{border-left:.4rem solid var(--good);background:var(--soft);padding:.5rem 1rem;margin:0 0 1rem}
 #melding{position:sticky;top:0;z-index:1;max-height:40vh;overflow:auto}#melding .notice{margin:0;border-bottom:1px solid var(--line)}
+#melding:has(.gemaakt li:nth-child(5)){position:static;max-height:none}
 html:has(#melding>.notice){scroll-padding-top:max(12rem,40vh)}#melding:has(>.notice){margin-bottom:1rem}
 .notice.stopped{border-color:var(--late)}
 .notice p,#voortgang p{margin:.25rem 0}

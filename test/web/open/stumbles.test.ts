@@ -1,6 +1,10 @@
 /** What somebody stumbled over who had never seen the pages. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { join } from '../../../src/output/markup.ts';
+import { outputFormats } from '../../../src/output/registry.ts';
+import { openScript } from '../../../src/web/open/script.ts';
+import { makeFields } from '../../../src/web/open/documents/make-form.ts';
 import { temporaryFolder } from '../../support/folders.ts';
 import { sentList } from '../../support/returned-lists.ts';
 import { root } from '../../support/root.ts';
@@ -140,4 +144,60 @@ it('the first page counts, and counts anew after a change', async () => {
   const profile = `${folder}/gemeente.yaml`;
   writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^( +dag: dinsdag)$/m, '$1 # voorstel'));
   expect((await get('/')).body).toContain('1 voorstel om te bevestigen');
+});
+
+it('a file that is not there yet is not spoken of as if it were, and its lines are right once filled in', async () => {
+  const folder = begin();
+  const file = `${folder}/overleggen/ovl-strategisch.yaml`;
+  rmSync(file);
+  const { get } = siteFor(folder);
+  const { body } = await get('/invullen');
+  expect(body).toContain('overleggen/ovl-strategisch.yaml is er nog niet.');
+  const [, lines = ''] = /<pre>(id: ovl-strategisch\n[^<]*)<\/pre>/.exec(body) ?? [];
+  expect(lines).toContain('frequentie: # Hoe vaak');
+  writeFileSync(file, lines.replaceAll(': #', ': concernmanager #'));
+  expect((await get('/invullen')).body).not.toContain('ovl-strategisch');
+  expect((await get('/fouten')).body).not.toContain('ovl-strategisch');
+});
+
+it('mails that were made come first, with how many there are; a page of mails makes drafts', async () => {
+  const { post } = siteFor(begin());
+  const fields = { dossier: 'vertrek-wethouder-zorg', document: 'verzoeken', vorm: ['eml', 'md'] };
+  const { body } = await post('/documenten/maken', fields);
+  const [made = ''] = /class="notice.*?<\/div>/s.exec(body) ?? [];
+  const names = [...made.matchAll(/<li><a[^>]*>([^<]*)<\/a>/g)].map(([, name = '']) =>
+    name.replace(/.*\./, ''),
+  );
+  const drafts = names.filter((each) => each === 'eml').length;
+  expect(drafts).toBeGreaterThan(2);
+  expect(names.slice(0, drafts).every((each) => each === 'eml')).toBe(true);
+  expect(made).toContain(`Concepten van mails: ${drafts}`);
+  const usual = (isMail: boolean): readonly (string | undefined)[] =>
+    [
+      ...join(makeFields(outputFormats, { dossier: undefined, isMail })).matchAll(
+        /<input[^>]*name="vorm"[^>]*>/g,
+      ),
+    ]
+      .filter(([field]) => field.includes('checked'))
+      .map(([field]) => /value="(\w+)"/.exec(field)?.[1]);
+  expect(usual(true)).toEqual(['docx', 'eml']);
+  expect(usual(false)).toEqual(['docx']);
+});
+
+it('what a browser asks for by itself is no mistake', async () => {
+  const { get } = siteFor(begin());
+  for (const path of [
+    '/favicon.ico',
+    '/apple-touch-icon.png',
+    '/.well-known/appspecific/com.chrome.devtools.json',
+  ])
+    expect((await get(path)).status, path).toBe(204);
+});
+
+it('a search counts in the titles of groups what it shows there', async () => {
+  const [, form = ''] = /title\.textContent\.replace\(\/(.+?)\/, '\(' \+ own/.exec(openScript) ?? [];
+  const { get } = siteFor(begin());
+  const titles = [...(await get(dossier)).body.matchAll(/data-groep="[^"]*"[^>]*><h2>([^<]*)<\/h2>/g)];
+  expect(titles.length).toBeGreaterThan(0);
+  for (const [, title = ''] of titles) expect(title.replace(new RegExp(form), '(2)')).toMatch(/ \(2\)$/);
 });

@@ -17,6 +17,7 @@ import { causeSentences } from '../../../words/causes.ts';
 import { stoppedNotice } from '../notice.ts';
 import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } from '../page.ts';
 import type { Visit } from '../visit.ts';
+import { findDocument } from '../../../document/registry.ts';
 import { hiddenField } from '../fields.ts';
 import { documentPart, partPath, personsPath } from '../fill/question-row.ts';
 import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
@@ -200,7 +201,7 @@ function makeForm(kind: StandingKind, document: StandingDocument, { seen, visit 
     ...choiceFields(seen),
     hiddenField('document', kind.id),
     hiddenField('terug', document.name),
-    ...makeFields(possibleFormats([document]), seen),
+    ...makeFields(possibleFormats([document]), { ...seen, isMail: findDocument(kind.id)?.isMail === true }),
     ...words,
     button('Maken en bewaren', { class: 'main' }),
   ]);

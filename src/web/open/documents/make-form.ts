@@ -17,17 +17,22 @@ function wordFirst(formats: readonly OutputFormat[]): readonly OutputFormat[] {
   return [...formats.filter(isWord), ...formats.filter((each) => !isWord(each))];
 }
 
-/** What to make documents as, and what to put in them. @param seen of a dossier, a day that has passed is asked as soon as possible */
+/** Word, and drafts of what is meant to be sent. */
+function isUsual({ id, needs }: OutputFormat, isMail: boolean): boolean {
+  return id === 'docx' || (isMail && needs === 'mail');
+}
+
+/** What to make documents as, and what to put in them. @param seen of a dossier, a day that has passed is asked as soon as possible; `isMail` when all of it is meant to be sent */
 export function makeFields(
   formats: readonly OutputFormat[],
-  { dossier }: Pick<DocumentsSeen, 'dossier'>,
+  { dossier, isMail = false }: Pick<DocumentsSeen, 'dossier'> & { readonly isMail?: boolean },
 ): readonly (Markup | undefined)[] {
   const day = { name: 'datum', value: 'vandaag' };
   return [
     boxFields(
       [text('Maken als')],
       wordFirst(formats).map((format) =>
-        tickField(formatName(format), { name: 'vorm', value: format.id, checked: format.id === 'docx' }),
+        tickField(formatName(format), { name: 'vorm', value: format.id, checked: isUsual(format, isMail) }),
       ),
     ),
     dossier === undefined

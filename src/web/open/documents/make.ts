@@ -10,7 +10,7 @@ import { outputFormats, type OutputFormat } from '../../../output/registry.ts';
 import { versionOf } from '../../../workspace/version-of.ts';
 import { joinPath, nameOf } from '../../../workspace/paths.ts';
 import { stoppedNotice, type Notice } from '../notice.ts';
-import { link, siteParts } from '../page.ts';
+import { link, paragraph, siteParts } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
 import { addressOf, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { fileAddress } from './download.ts';
@@ -53,18 +53,16 @@ function stopped(words: string): Notice {
 }
 
 /** The most files that a notice links to. */
-const mostLinks = 20;
+const mostLinks = 100;
+
+/** A file that was written, with the folder it is in. */
+type MadeFile = WrittenFile & { readonly place: string };
 
 function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visit: Visit): Notice {
   const files = folders.flatMap(({ made, written }) => {
     const place = nameOf(made.prepared.outFolder);
     return written.map((file) => ({ ...file, place }));
   });
-  const links = files
-    .slice(0, mostLinks)
-    .map(({ name, place }) =>
-      htmlElement('li', {}, [link(fileAddress(place, name), name, { download: true })]),
-    );
   const forms = folders.flatMap((folder) =>
     folder.written.flatMap((file) => askToReplace(file, folder, { seen, visit })),
   );
@@ -76,10 +74,31 @@ function madeNotice(folders: readonly WrittenFolder[], seen: DocumentsSeen, visi
     words: madeWords(folders),
     more: join([
       ...[...attachmentLinks(folders), ...addressLinks(folders)].map((each) => htmlElement('p', {}, [each])),
-      htmlElement('ul', { class: 'plain' }, links),
+      ...fileLists(files.slice(0, mostLinks)),
       ...forms.slice(0, mostLinks),
     ]),
   };
+}
+
+/** Links to what was made, drafts of mails first: those are to be sent. */
+function fileLists(files: readonly MadeFile[]): readonly Markup[] {
+  const isDraft = ({ file }: MadeFile): boolean => file.format.needs === 'mail';
+  const [drafts, others] = [files.filter(isDraft), files.filter((each) => !isDraft(each))];
+  const isBoth = drafts.length > 0 && others.length > 0;
+  const part = (words: string, some: readonly MadeFile[]): readonly Markup[] => [
+    ...(isBoth ? [paragraph(`${words}: ${some.length}`)] : []),
+    htmlElement(
+      'ul',
+      { class: 'plain gemaakt' },
+      some.map(({ name, place }) =>
+        htmlElement('li', {}, [link(fileAddress(place, name), name, { download: true })]),
+      ),
+    ),
+  ];
+  return [
+    ...(drafts.length === 0 ? [] : part('Concepten van mails', drafts)),
+    ...(others.length === 0 ? [] : part('Andere bestanden', others)),
+  ];
 }
 
 function askToReplace(

@@ -1,8 +1,8 @@
-import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
+import type { FillQuestion, PointElsewhere } from '../../../app/fill/fill-questions.ts';
+import { fileParts } from '../../../words/fill.ts';
 import { openFill, type LiveFill } from '../../../app/fill/live-fill.ts';
 import type { WebAnswer } from '../../../app/local-server.ts';
 import { memberLists } from '../../../app/fill/member-list.ts';
-import type { OpenPoint } from '../../../profile/open-points.ts';
 import { htmlElement, text, type Children, type Markup } from '../../../output/markup.ts';
 import { upperFirst } from '../../../diagnostics/upper-first.ts';
 import { counted } from '../../../diagnostics/counted.ts';
@@ -202,7 +202,7 @@ function listLinks(): readonly Markup[] {
 }
 
 /** What stands in other files than the profile. */
-function elsewhere(others: readonly OpenPoint[]): readonly Markup[] {
+function elsewhere(others: readonly PointElsewhere[]): readonly Markup[] {
   if (others.length === 0) return [];
   return [
     htmlElement('h2', {}, [text('In andere bestanden')]),
@@ -210,7 +210,12 @@ function elsewhere(others: readonly OpenPoint[]): readonly Markup[] {
     htmlElement(
       'ul',
       {},
-      others.map(({ title, source }) => htmlElement('li', {}, [text(`${source.file}: ${title}`)])),
+      fileParts(others, ({ title }) => title).map(({ words, lines }) =>
+        htmlElement('li', {}, [
+          text(words),
+          ...(lines.length === 0 ? [] : [htmlElement('pre', {}, [text(lines.join('\n'))])]),
+        ]),
+      ),
     ),
   ];
 }
