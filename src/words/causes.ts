@@ -9,12 +9,15 @@ const maxCauses = 5;
 /** The most characters of a value in a sentence. */
 const maxLetters = 80;
 
-/** Why a file is stale, one sentence per cause. */
-export function causeSentences({ places, remarks }: Explanation): readonly string[] {
+/** Why a file is stale, one sentence per cause. @param nameOf what a place is called. Default: as in the file */
+export function causeSentences(
+  { places, remarks }: Explanation,
+  nameOf: (place: Place) => string = placeInFile,
+): readonly string[] {
   const more = places.length - maxCauses;
   return [
     ...remarks.map(remarkSentence),
-    ...places.slice(0, maxCauses).map(placeSentence),
+    ...places.slice(0, maxCauses).map((place) => placeSentence(place, nameOf(place))),
     ...(more > 0 ? [`en nog ${more} ${more === 1 ? 'waarde' : 'waarden'}`] : []),
   ];
 }
@@ -44,15 +47,20 @@ function remarkSentence(remark: Remark): string {
   }
 }
 
+/** "gemeente.yaml:31:5", with its path when nothing stands there any more. */
+function placeInFile({ file, line, column, kind, path = '' }: Place): string {
+  const at = [file, line, column].filter((part) => part !== undefined).join(':');
+  return kind === 'blank' ? `${at} ${path}` : at;
+}
+
 /** "gemeente.yaml:31:5 is nu “donderdag 15.00 uur” (was “woensdag 12.00 uur”), sinds 3f2a1bc van 12 november 2026". */
-function placeSentence(place: Place): string {
-  const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+function placeSentence(place: Place, at: string): string {
   const since = sinceWhen(place.change);
   switch (place.kind) {
     case 'empty-folder':
       return `${at} is leeg`;
     case 'blank':
-      return `${at} ${place.path ?? ''} is niet meer ingevuld${wasWords(place.was)}`;
+      return `${at} is niet meer ingevuld${wasWords(place.was)}`;
     case 'look':
       return `${at}: de huisstijl is veranderd, of het programma${since}; de woorden zijn gelijk`;
     case 'confirmed':

@@ -64,6 +64,10 @@ const otherwise: readonly (readonly [RegExp, string])[] = [
     /Haal (?:de oude versies op|eerst alles op) met `git fetch --unshallow`\./g,
     'Vraag wie u met git helpt om de oude versies op te halen.',
   ],
+  [
+    /Is dit geen privégegeven\? Zet het dan zelf in .+?, met erachter: `# gemeente: toegestaan [^`]*`\./g,
+    'Is dit geen privégegeven? Vraag dan uw beheerder om het toe te staan.',
+  ],
   [/Leg dat vast met: `gemeente privacy[^`]*`\./g, 'Vraag uw beheerder om dat vast te leggen.'],
   [/Aanvaarden doet u met: `gemeente privacy[^`]*`\./g, 'Wilt u het aanvaarden? Vraag dat uw beheerder.'],
   [/Een voorbeeld maakt u met `gemeente template new voorbeeld`\./g, 'Vraag uw beheerder om een voorbeeld.'],

@@ -1,8 +1,14 @@
 /** What somebody stumbled over who had never seen the pages. */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { warning } from '../../../src/diagnostics/diagnostic.ts';
+import type { World } from '../../../src/app/world.ts';
 import { join } from '../../../src/output/markup.ts';
 import { outputFormats } from '../../../src/output/registry.ts';
+import { warningLines } from '../../../src/web/open/fill/fill-acts.ts';
+import { placeNames } from '../../../src/web/open/value-names.ts';
+import { causeSentences } from '../../../src/words/causes.ts';
+import { packageAssets } from '../../../src/world/node-files.ts';
 import { openScript } from '../../../src/web/open/script.ts';
 import { makeFields } from '../../../src/web/open/documents/make-form.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -200,4 +206,44 @@ it('a search counts in the titles of groups what it shows there', async () => {
   const titles = [...(await get(dossier)).body.matchAll(/data-groep="[^"]*"[^>]*><h2>([^<]*)<\/h2>/g)];
   expect(titles.length).toBeGreaterThan(0);
   for (const [, title = ''] of titles) expect(title.replace(new RegExp(form), '(2)')).toMatch(/ \(2\)$/);
+});
+
+it('values have the names of their questions, not the keys of the file', () => {
+  const world = { shipped: packageAssets } as unknown as World;
+  const order = warning(
+    'date/order',
+    { file: 'gemeente.yaml' },
+    {
+      ...{ earlier: 'vastgesteld_op', earlierDate: '2 januari 2027' },
+      ...{ later: 'geldig_vanaf', laterDate: '1 januari 2027' },
+    },
+  );
+  const [told = ''] = warningLines([order], { world });
+  expect(told).toContain('‘Vastgesteld op’');
+  expect(told).not.toMatch(/_op|_vanaf/);
+  const place = {
+    file: 'gemeente.yaml',
+    line: 71,
+    column: 33,
+    path: 'pfo.dag',
+    kind: 'value',
+    now: 'maandag',
+  } as const;
+  const causes = { places: [place, { ...place, kind: 'blank' as const, path: 'onbekend' }], remarks: [] };
+  const [named = '', unknown = ''] = causeSentences(causes, placeNames({ world }));
+  expect(named).toMatch(/^‘[^’`_]+’ is nu “maandag”/);
+  expect(unknown).toMatch(/^gemeente\.yaml is niet meer ingevuld/);
+  expect(causeSentences(causes)[1]).toMatch(/^gemeente\.yaml:71:33 onbekend is niet meer/);
+});
+
+it('a name that was typed is not to be allowed by a comment in a file', async () => {
+  const { get, post } = siteFor(begin());
+  const [, note = ''] =
+    /value="(note [^"]*)"/.exec((await get(`${dossier}/taken/onderscheiding-nagaan`)).body) ?? [];
+  const { body } = await post(`${dossier}/taken`, {
+    taak: note,
+    opmerking: 'mail naar j.jansen@voorbeelddam.nl',
+  });
+  expect(body).toContain('Is dit geen privégegeven?');
+  expect(body).not.toContain('toegestaan mail');
 });

@@ -19,6 +19,7 @@ import { button, link, pageAnswer, paragraph, postForm, siteParts, versioned } f
 import type { Visit } from '../visit.ts';
 import { findDocument } from '../../../document/registry.ts';
 import { hiddenField } from '../fields.ts';
+import { placeNames } from '../value-names.ts';
 import { documentPart, partPath, personsPath } from '../fill/question-row.ts';
 import { addressOf, choiceFields, documentAddress, seenIn, type DocumentsSeen } from './choice.ts';
 import { documentsOf, noDossier } from './documents-page.ts';
@@ -153,7 +154,7 @@ function filesPart(kind: string, { files, document }: StandingDocument, around: 
 
 function filePart(kind: string, file: StandingFile, around: Around): readonly (Markup | undefined)[] {
   const { name, place, format, state, explanation } = file;
-  const causes = explanation === undefined ? [] : causeSentences(explanation);
+  const causes = explanation === undefined ? [] : causeSentences(explanation, placeNames(around.visit));
   return [
     htmlElement('p', { class: state === 'current' ? undefined : 'late' }, [
       text(`${formatName(format)}: ${stateWords(file)}.`),

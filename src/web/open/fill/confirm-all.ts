@@ -9,12 +9,11 @@ import type { FillQuestion } from '../../../app/fill/fill-questions.ts';
 import { counted } from '../../../diagnostics/counted.ts';
 import { htmlElement, text, type Markup } from '../../../output/markup.ts';
 import type { PlainInput } from '../../../workspace/plain-tree.ts';
-import { doubtLine } from '../browser-words.ts';
 import { hiddenField } from '../fields.ts';
 import { doneNotice, type Notice } from '../notice.ts';
 import { button, paragraph, postForm } from '../page.ts';
 import type { FormResult, Visit } from '../visit.ts';
-import { partOf } from './fill-acts.ts';
+import { partOf, warningLines } from './fill-acts.ts';
 import { fillMemory } from './fill-memory.ts';
 import { partPath, proposalVersion } from './question-row.ts';
 
@@ -80,7 +79,7 @@ export async function confirmAll(visit: Visit): Promise<FormResult> {
 }
 
 function toldOf(answers: readonly AnsweredValue[], left: readonly string[], visit: Visit): Notice {
-  const warnings = answers.flatMap((each) => each.warnings.map(doubtLine));
+  const warnings = answers.flatMap((each) => warningLines(each.warnings, visit));
   const lines = [
     `${counted(answers.length, 'voorstel', 'voorstellen')} overgenomen.`,
     ...(left.length === 0 ? [] : [`Niet overgenomen, want dit veranderde intussen: ${left.join(', ')}.`]),

@@ -10,6 +10,7 @@ import type { Outcome, Stopped } from '../../../app/outcome.ts';
 import { screenText } from '../../../profile/marked-text.ts';
 import type { PlainInput } from '../../../workspace/plain-tree.ts';
 import { doubtLine } from '../browser-words.ts';
+import { namesOfValues, withNamesOf } from '../value-names.ts';
 import type { PostedForm } from '../form.ts';
 import { doneNotice, stoppedNotice, type Notice } from '../notice.ts';
 import type { FormResult, Visit } from '../visit.ts';
@@ -126,15 +127,25 @@ function saved(visit: Visit, question: FillQuestion, answer: SavedAnswer): Promi
   return Promise.resolve(
     after(
       visit,
-      doneNotice(answer.became === 'proposal' ? proposedWords(answered) : savedWords(answered), undo),
+      doneNotice(answer.became === 'proposal' ? proposedWords(answered) : savedWords(answered, visit), undo),
       { question, saved: { number, answer } },
     ),
   );
 }
 
 /** What was saved, in words, with the warnings that it gave. */
-export function savedWords({ title, words, warnings }: AnsweredValue): string {
-  return [`Bewaard: ${title}: ${screenText(words)}`, ...warnings.map(doubtLine)].join('\n');
+export function savedWords({ title, words, warnings }: AnsweredValue, visit: Pick<Visit, 'world'>): string {
+  return [`Bewaard: ${title}: ${screenText(words)}`, ...warningLines(warnings, visit)].join('\n');
+}
+
+/** What answers make doubtful, in the words of the questions. */
+export function warningLines(
+  warnings: AnsweredValue['warnings'],
+  visit: Pick<Visit, 'world'>,
+): readonly string[] {
+  if (warnings.length === 0) return [];
+  const nameOf = namesOfValues(visit);
+  return warnings.map((each) => withNamesOf(doubtLine(each), nameOf));
 }
 
 function proposedWords({ title, words }: AnsweredValue): string {

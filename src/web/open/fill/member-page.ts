@@ -196,7 +196,7 @@ export async function saveMember(visit: Visit): Promise<FormResult> {
     return { notice, to: `${to}?poging=${number}${at}` };
   }
   const number = fillMemory(visit).saved.keep({ answered: outcome.value, seen });
-  return { notice: doneNotice(savedWords(outcome.value), undoForm(to, number, visit)), to };
+  return { notice: doneNotice(savedWords(outcome.value, visit), undoForm(to, number, visit)), to };
 }
 
 /** The same once more, by who says that it is no name; and the page where names go. */
