@@ -150,10 +150,13 @@ export function browserMessage(diagnostic: Diagnostic): Pick<Message, 'text' | '
   return messageForBrowser(describe(diagnostic));
 }
 
+/** How a file itself says that something is not private. */
+const allowedByHand = /Zet dan achter de regel: `# gemeente: toegestaan [^`]*`\./;
+
 /** A doubt about what was written, or will be saved. */
 export function doubtLine(doubt: Diagnostic): string {
   const { text, fix } = browserMessage(doubt);
-  return `Let op: ${text} ${fix}`.trim();
+  return `Let op: ${text} ${fix.replace(allowedByHand, 'Dan mag het blijven staan.')}`.trim();
 }
 
 /** The same for a message whose lines were looked up. */

@@ -245,5 +245,8 @@ it('a name that was typed is not to be allowed by a comment in a file', async ()
     opmerking: 'mail naar j.jansen@voorbeelddam.nl',
   });
   expect(body).toContain('Is dit geen privégegeven?');
-  expect(body).not.toContain('toegestaan mail');
+  expect(body).not.toContain('gemeente: toegestaan');
+  const refused = await post(`${dossier}/taken`, { taak: note, opmerking: 'rekening NL91ABNA0417164300' });
+  expect(refused.body).toContain('Vraag dan uw beheerder');
+  expect(refused.body).not.toContain('gemeente: toegestaan');
 });
