@@ -109,7 +109,7 @@ function shownPlan(start: Start, { facts, planned, version }: Plan, problem?: st
   const body = [
     htmlElement('section', { class: 'komt' }, [
       htmlElement('h2', {}, [text('Dit komt er')]),
-      htmlElement('ul', {}, planned.map(dossierLine)),
+      htmlElement('ul', { class: 'days' }, planned.map(dossierLine)),
       ...dayLines(planned, facts),
       ...doubts.map((words) => proseParagraph(`Let op: ${words}`, { class: 'late' })),
       ...(doubts.length === 0 ? [] : [tickField('Ja, dit klopt', { name: 'klopt', value: 'ja' })]),
