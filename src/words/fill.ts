@@ -53,7 +53,7 @@ export function fileParts(
     if (own.some(({ isNewFile }) => !isNewFile))
       return own.map((point) => ({ words: `${file}: ${nameOf(point)}`, lines: [] }));
     const id = file.replace(/^.*\//, '').replace(/\.yaml$/, '');
-    const words = `${file} is er nog niet. Maak dat bestand, en vul achter elke dubbele punt iets in:`;
+    const words = `${file} is er nog niet. Maak dat bestand met deze regels, en vul in wat nog leeg is:`;
     return [{ words, lines: [`id: ${id}`, ...own.flatMap(keyLines)] }];
   });
 }
