@@ -17,8 +17,8 @@ import { literalLines } from './literal.ts';
 /** The most lines that are put back, and the most lines that are tried for each. */
 const [mostOutliers, mostTried] = [5, 4];
 
-/** The most characters that are parsed again to see whether a line is in its place. */
-const mostTriedText = 60_000;
+/** The most characters that are parsed again to see whether a line is in its place, and of a text to look in at all. */
+const [mostTriedText, mostText] = [60_000, 200_000];
 
 /** What to try with. */
 export interface OutlierOptions {
@@ -33,6 +33,7 @@ export interface OutlierOptions {
  * without a mistake once it alone has moved.
  */
 export function replaceOutliers(doc: RepairedText, options: OutlierOptions): void {
+  if (doc.original.length > mostText) return;
   const lines = linesOf(doc.original);
   const moved = new Map<number, number>();
   for (let count = 0; count < mostOutliers; count++) {
