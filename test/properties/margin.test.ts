@@ -53,7 +53,7 @@ describe('a line that slipped to the margin', () => {
     for (const [file, schema] of Object.entries(examples)) {
       const lines = readFileSync(`${root}examples/${file}`, 'utf8').split('\n');
       for (const [at, line] of lines.entries()) {
-        if (!/^ +[^#\s]/.test(line) || count++ % byDepth(151, 3) !== 0) continue;
+        if (!/^ +[^#\s]/.test(line) || count++ % byDepth(301, 3) !== 0) continue;
         const slipped = lines.with(at, line.trimStart());
         // A line that is read as something else elsewhere is for the schema.
         if (!isBroken(slipped.join('\n'))) continue;
@@ -61,7 +61,7 @@ describe('a line that slipped to the margin', () => {
         if (!isCured({ slipped, at, right: lines, schema })) wrong.push(`${file}:${at + 1} ${line}`);
       }
     }
-    expect(tried).toBeGreaterThan(6);
+    expect(tried).toBeGreaterThan(3);
     // What nobody can tell: a line of a text of several lines that reads as a key.
     expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(tried * 0.02);
   });

@@ -464,6 +464,24 @@ const indents: readonly Slip[] = [
     '  leden:\n    - id: a\n¶       rol: wethouder\n',
     '  leden:\n    - id: a\n      rol: wethouder\n',
   ),
+  added(
+    'a key at the margin, among keys of a group',
+    'yaml/indentation',
+    'pfo:\n  dag: woensdag\n¶duur_uren: 2\n  frequentie: wekelijks\n  voorzitter: teammanager\n',
+    'pfo:\n  dag: woensdag\n  duur_uren: 2\n  frequentie: wekelijks\n  voorzitter: teammanager\n',
+  ),
+  added(
+    'a key at the margin, with a list below it',
+    'yaml/indentation',
+    'pfo:\n  dag: woensdag\n¶deelnemers:\n    - teammanager\n    - ict\n  frequentie: wekelijks\n',
+    'pfo:\n  dag: woensdag\n  deelnemers:\n    - teammanager\n    - ict\n  frequentie: wekelijks\n',
+  ),
+  added(
+    'a list item at the margin',
+    'yaml/indentation',
+    'devices:\n  soorten:\n    - iPad\n¶- laptop\n    - smartphone\n',
+    'devices:\n  soorten:\n    - iPad\n    - laptop\n    - smartphone\n',
+  ),
   added('a tab', 'yaml/tab', 'piket:\n¶\tplanner: ict\n', 'piket:\n  planner: ict\n'),
   added(
     'tabs in several lines',
