@@ -1,5 +1,6 @@
 import { problem, warning, type Diagnostic, type Source } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { changedPart } from './changed-part.ts';
 import { allowances, isRule, withoutAllowed, type Allowance } from './allowed.ts';
 import { nameDetector, type NameDetector } from './detect/name.ts';
 import { likeNamesIn, looksLikeName } from '../profile/name-words.ts';
@@ -31,6 +32,8 @@ export function addedBy({ file, before, after }: ChangedText, names: NameDetecto
     withoutAllowed(findingsIn(file, text, names), allowances(text)).left;
   const valueIn = (text: string, { reason, range }: PrivacyFinding): string =>
     `${reason} ${text.slice(range.start, range.end)}`;
+  const part = changedPart(before, after);
+  if (part !== undefined && unallowed(part).length === 0) return [];
   const now = unallowed(after);
   const old = now.length === 0 ? [] : unallowed(before).map((each) => valueIn(before, each));
   return now.flatMap((finding) => {

@@ -74,6 +74,23 @@ describe('calendar days', () => {
     expect(dutchDay(Date.UTC(2026, 6, 31, 22, 30) / 1000)).toBe('2026-08-01');
     expect(dutchDay(Date.UTC(2026, 6, 31, 21, 30) / 1000)).toBe('2026-07-31');
   });
+
+  it('takes the day that luxon takes, at any moment', () => {
+    const latest = Date.UTC(2100, 0, 1) / 1000;
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -latest, max: latest }),
+        fc.integer({ min: -10_800, max: 10_800 }),
+        (at, near) => {
+          // Half of them around midnight.
+          for (const seconds of [at, at - (at % 86_400) + near])
+            expect(dutchDay(seconds)).toBe(
+              DateTime.fromSeconds(seconds, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd'),
+            );
+        },
+      ),
+    );
+  });
 });
 
 describe('the clock of the week', () => {

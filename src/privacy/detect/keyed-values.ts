@@ -1,3 +1,5 @@
+import { startOfLine } from '../../workspace/line-ends.ts';
+
 /** A value behind a key on a line of YAML. */
 export interface KeyedValue {
   readonly key: string;
@@ -104,6 +106,22 @@ class KeysAbove {
   }
 }
 
+/** The lines above a place whose keys it is under. */
+export function linesAbove(text: string, place: number): string {
+  let column = Infinity;
+  let lines = '';
+  for (let end = place - 1; end >= 0 && column > 0;) {
+    const start = startOfLine(text, end);
+    const written = text.slice(start, end);
+    if (keyOf(written) !== undefined && columnOf(written) < column) {
+      column = columnOf(written);
+      lines = `${written}\n${lines}`;
+    }
+    end = start - 1;
+  }
+  return lines;
+}
+
 function keyOf(written: string): string | undefined {
   return /^[ \t]*(?:-[ \t]+)*["']?([\p{L}\d_-]+)["']?[ \t]*:(?:[ \t]|\r?$)/u
     .exec(written)?.[1]
@@ -111,7 +129,7 @@ function keyOf(written: string): string | undefined {
 }
 
 /** Where the key of a line begins. */
-function columnOf(written: string): number {
+export function columnOf(written: string): number {
   return line.exec(written)?.[0].length ?? 0;
 }
 
