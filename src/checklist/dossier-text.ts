@@ -1,3 +1,4 @@
+import type { Source } from '../diagnostics/diagnostic.ts';
 import { endOfContent, endOfLine, startOfLine } from '../workspace/line-ends.ts';
 import { emptyMap, itemsAt, type Located, type LocatedMap } from '../workspace/located.ts';
 import { parseYaml } from '../workspace/parse-yaml.ts';
@@ -31,6 +32,15 @@ interface Lines {
   readonly end: number;
 }
 
+/** Ranges of the items, per list; undefined when they cannot be edited one by one. */
+type Places = Readonly<Partial<Record<EditedList, readonly Lines[] | undefined>>>;
+
+/** What a text says, without the text. */
+export interface DossierFacts {
+  readonly dossier: Dossier;
+  readonly places: Places;
+}
+
 /**
  * A dossier together with its text. Acting returns a new one; only the lines of the tasks concerned are parsed and
  * written again, so that a long dossier stays responsive.
@@ -38,14 +48,9 @@ interface Lines {
 export class DossierText {
   readonly text: string;
   readonly dossier: Dossier;
-  /** Ranges of the items, per list; undefined when they cannot be edited one by one. */
-  readonly #places: Readonly<Record<EditedList, readonly Lines[] | undefined>>;
+  readonly #places: Places;
 
-  private constructor(
-    text: string,
-    dossier: Dossier,
-    places: Readonly<Record<EditedList, readonly Lines[] | undefined>>,
-  ) {
+  private constructor(text: string, dossier: Dossier, places: Places) {
     this.text = text;
     this.dossier = dossier;
     this.#places = places;
@@ -64,6 +69,20 @@ export class DossierText {
       taken: places('taken'),
       mijlpalen: places('mijlpalen'),
     });
+  }
+
+  /** What a checked text says, as plain data that can be kept for {@link DossierText.recall}. */
+  facts(): DossierFacts {
+    return { dossier: this.dossier, places: this.#places };
+  }
+
+  /** A text that was checked before. @param facts of exactly this text */
+  static recall(text: string, { dossier, places }: DossierFacts, file: string): DossierText {
+    const tasks = dossier.tasks.map(({ source, ...task }) => ({
+      ...task,
+      source: source === undefined ? undefined : { ...source, file },
+    }));
+    return new DossierText(text, { ...dossier, tasks, file }, places);
   }
 
   /**
@@ -151,7 +170,7 @@ export class DossierText {
           : each;
     return new DossierText(
       this.text.slice(0, place.start) + lines + this.text.slice(place.end),
-      withItem(this.dossier, edit, item),
+      withItem(withMovedTasks(this.dossier, place, grown), edit, { item, start: place.start }),
       { taken: this.#places.taken?.map(moved), mijlpalen: this.#places.mijlpalen?.map(moved) },
     );
   }
@@ -198,13 +217,33 @@ function linesOf(text: string, items: readonly Located[]): readonly Lines[] | un
   return found;
 }
 
-function withItem(dossier: Dossier, { list, index }: ListEdit, item: Located): Dossier {
+/** The dossier with the places of the tasks below some lines, which grew. */
+function withMovedTasks(dossier: Dossier, { start }: Lines, grown: number): Dossier {
+  const tasks = dossier.tasks.map((task) =>
+    (task.source?.range?.start ?? 0) > start ? { ...task, source: movedBy(grown, task.source) } : task,
+  );
+  return { ...dossier, tasks };
+}
+
+function movedBy(length: number, source: Source | undefined): Source | undefined {
+  if (source?.range === undefined) return source;
+  const { start, end } = source.range;
+  return { ...source, range: { start: start + length, end: end + length } };
+}
+
+/** The dossier with an item that was parsed by itself. @param start of its lines in the text */
+function withItem(
+  dossier: Dossier,
+  { list, index }: ListEdit,
+  { item, start }: { readonly item: Located; readonly start: number },
+): Dossier {
   if (list === 'taken') {
     const [task] = readTask(item);
     const before = dossier.tasks[index];
     if (task === undefined || before === undefined) return dossier;
     // No act changes a number, or what it follows from.
-    return { ...dossier, tasks: dossier.tasks.with(index, { ...task, number: before.number }) };
+    const changed = { ...task, number: before.number, source: movedBy(start, task.source) };
+    return { ...dossier, tasks: dossier.tasks.with(index, changed) };
   }
   const [milestone] = readMilestone(item);
   return milestone === undefined

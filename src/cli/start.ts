@@ -1,5 +1,7 @@
 /** Everything a command needs before its own code: the world, the arguments, and where errors end. One chunk. */
 import { nodeIo } from './io.ts';
+import { checkedTexts } from './kept-run/checked-texts.ts';
+import { keptBuild } from './kept-run/record.ts';
 import { recorded } from './kept-run/record-run.ts';
 import { main } from './main.ts';
 
@@ -11,7 +13,9 @@ import { main } from './main.ts';
  */
 export function start(argv: readonly string[], key: string | undefined): Promise<number> {
   const run = (io: ReturnType<typeof nodeIo>): Promise<number> => main(argv, io);
-  return key === undefined ? run(nodeIo()) : recorded(key, nodeIo(), run);
+  const build = keptBuild();
+  if (key === undefined || build === undefined) return run(nodeIo());
+  return recorded(key, { ...nodeIo(), checked: checkedTexts(build) }, run);
 }
 
 export { nodeIo };

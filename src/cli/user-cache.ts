@@ -63,6 +63,18 @@ export function cachedNames(folder: string): readonly string[] {
   }
 }
 
+/** How long a file is kept that nobody writes anew. */
+const longestKeptMs = 30 * 24 * 3600 * 1000;
+
+/** Removes the oldest files of a folder, and those that are older than a month. */
+export function removeOld(folder: string, mostKept: number): void {
+  const files = cachedNames(folder).map((name) => join(folder, name));
+  const aged = files.map((file) => ({ file, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
+  const kept = aged.sort((a, b) => b.at - a.at).slice(0, mostKept);
+  for (const { file, at } of aged)
+    if (at < Date.now() - longestKeptMs || !kept.some((each) => each.file === file)) removeCached(file);
+}
+
 /** Removes a file or folder of the cache. Failure is harmless: it is only a cache. */
 export function removeCached(path: string): void {
   try {

@@ -22,18 +22,29 @@ export function changedPart(before: string, after: string): string | undefined {
   const end = after.length - ending;
   const column = leastColumn(`${gone}\n${linesAround(after, start, end)}`);
   const from = startOfLine(after, Math.max(0, start - reach));
-  return linesAbove(after, from) + after.slice(from, endOfBlock(after, end + reach, { end, column }));
+  const to = endOfBlock(after, end + reach, { end, column });
+  // Two looks at nearly all of it would take longer than one.
+  return (to - from) * 2 > after.length ? undefined : linesAbove(after, from) + after.slice(from, to);
 }
+
+/** How many characters are compared at once. */
+const stride = 2048;
 
 /** How many characters are the same at the start, and at the end. */
 function sameAround(before: string, after: string): readonly [start: number, end: number] {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  const last = (text: string, end: number): number => text.charCodeAt(text.length - 1 - end);
-  let end = 0;
-  while (end < most - start && last(before, end) === last(after, end)) end++;
-  return [start, end];
+  const start = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const last = (text: string, from: number, to: number): string =>
+    text.slice(text.length - to, text.length - from);
+  return [start, sameLength(most - start, (from, to) => last(before, from, to) === last(after, from, to))];
+}
+
+/** How far two texts are the same, by comparing parts. */
+function sameLength(most: number, isSame: (from: number, to: number) => boolean): number {
+  let at = 0;
+  for (let step = stride; step >= 1; step = Math.floor(step / 2))
+    while (at + step <= most && isSame(at, at + step)) at += step;
+  return at;
 }
 
 function linesAround(text: string, start: number, end: number): string {

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { actOn } from '../../src/checklist/act-on.ts';
 import { inverseOf, type Act } from '../../src/checklist/acts.ts';
 import type { Dossier } from '../../src/checklist/dossier.ts';
-import type { DossierText } from '../../src/checklist/dossier-text.ts';
+import { DossierText, type DossierFacts } from '../../src/checklist/dossier-text.ts';
 import { dossierWith, handWritten, read } from '../support/dossiers.ts';
 
 const on = '2026-11-22';
@@ -141,9 +141,23 @@ describe('a dossier in any style', () => {
           shown = actOn(shown, act);
         }
         expect(facts(stored)).toEqual(facts({ dossier: shown }));
-        expect(facts(read(stored.text))).toEqual(facts(stored));
+        // Where each task is, too.
+        expect(read(stored.text).facts()).toEqual(stored.facts());
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('goes on from what was kept of it as from its text', () => {
+    fc.assert(
+      fc.property(handWritten, fc.array(acts, { maxLength: 3 }), acts, (text, before, act) => {
+        const old = before.reduce<DossierText>((stored, each) => stored.act(each), read(text));
+        const kept = JSON.parse(JSON.stringify(old.facts())) as DossierFacts;
+        const recalled = DossierText.recall(old.text, kept, old.dossier.file);
+        expect(recalled.facts()).toEqual(old.facts());
+        expect(recalled.act(act).text).toBe(read(old.text).act(act).text);
+      }),
+      { numRuns: 200 },
     );
   });
 

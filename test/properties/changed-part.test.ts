@@ -35,6 +35,8 @@ const acts: readonly ((line: string, text: string) => readonly string[])[] = [
   (line) => [line, `${indentOf(line)}naam: Anna de Vries`, `${indentOf(line)}voornaam: Anna`],
   (line) => [line, `${indentOf(line)}BSN van wie dan ook`, '', '', line],
   (line) => [line, '123456782'],
+  (line) => [line, `${indentOf(line)}naam: Gerda Bakker`],
+  (line) => [line.replace(/[\w_]+: .*/, 'naam: Gerda Bakker')],
 ];
 
 function indentOf(line: string): string {

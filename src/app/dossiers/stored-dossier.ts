@@ -15,6 +15,7 @@ import { lockAll } from '../files/lock-all.ts';
 import { writeTexts } from '../files/write-texts.ts';
 import { done, outcomeOf, refuse, type Done, type Outcome, type Problems } from '../outcome.ts';
 import type { World } from '../world.ts';
+import { Keeper, recallText } from './kept-facts.ts';
 
 /** A dossier's file, and the content last read from or written to it. */
 export interface StoredDossier {
@@ -44,15 +45,27 @@ export interface ChangedDossier<T> {
  * Why not open the whole workspace: a tick must be quick, and an error in another file must not block it.
  */
 export async function readStored(
-  { path, known }: StoredDossier,
-  world: Pick<World, 'files' | 'shipped' | 'base'>,
+  where: StoredDossier,
+  world: Pick<World, 'files' | 'shipped' | 'base' | 'checked'>,
 ): Promise<Done<DossierText> | Problems> {
+  const read = await readOrRecall(where, world);
+  return read.kind === 'done' ? done(read.value.stored) : read;
+}
+
+/** The same, with whether it was kept by an earlier run. */
+async function readOrRecall(
+  { path, known }: StoredDossier,
+  world: Pick<World, 'files' | 'shipped' | 'base' | 'checked'>,
+): Promise<Done<{ readonly stored: DossierText; readonly isKept: boolean }> | Problems> {
   const file = showPath(world.base, path);
   needFile({ path }, world);
   const read = readExactText(world.files, path, file);
-  if (known !== undefined && read.text === known.text) return done(known);
+  if (known !== undefined && read.text === known.text) return done({ stored: known, isKept: false });
+  const kept = read.text === undefined ? undefined : recallText({ path, text: read.text, file }, world);
+  if (kept !== undefined) return done({ stored: kept, isKept: true });
   const checked = await checkText(read, { file, schema: 'dossier' }, world);
-  return checked.kind === 'done' ? done(DossierText.of(checked.value.text, checked.value.root)) : checked;
+  if (checked.kind !== 'done') return checked;
+  return done({ stored: DossierText.of(checked.value.text, checked.value.root), isKept: false });
 }
 
 /**
@@ -69,18 +82,24 @@ export function changeStored<T>(
   return outcomeOf(async () => {
     // Before the lock: taking it makes the folder.
     needFile(where, world);
-    return changeFile(where.path, world, async () => {
-      const read = await readStored(where, world);
+    const keeper = new Keeper(where.path, world);
+    const outcome = await changeFile(where.path, { ...world, notice: keeper.notice }, async () => {
+      const read = await readOrRecall(where, world);
       if (read.kind !== 'done') return read;
-      if (where.isClosedToo !== true) needRunning(read.value.dossier);
-      const changed = await editable(read.value, change);
+      const { stored: before, isKept } = read.value;
+      keeper.begin(isKept);
+      if (where.isClosedToo !== true) needRunning(before.dossier);
+      const changed = await editable(before, change);
       if (changed.kind !== 'done') return changed;
       const { stored } = changed.value;
       const { text } = stored;
-      if (text === read.value.text) return done({ text: undefined, value: changed.value });
-      if (where.known === undefined) await needFitAfter(read.value, { path: where.path, stored }, world);
+      if (text === before.text) return done({ text: undefined, value: changed.value });
+      if (where.known === undefined) await needFitAfter(before, { path: where.path, stored }, world);
       return done({ text, value: changed.value });
     });
+    // A session knows it already.
+    if (outcome.kind === 'done' && where.known === undefined) keeper.keep(outcome.value.stored);
+    return outcome;
   });
 }
 

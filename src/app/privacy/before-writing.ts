@@ -7,7 +7,7 @@ import { folderOf, nameOf } from '../../workspace/paths.ts';
 import { refuse } from '../outcome.ts';
 import type { World } from '../world.ts';
 import { localNames } from './local-names.ts';
-import { nameInPath } from './scan-texts.ts';
+import { nameInPath } from './name-in-path.ts';
 
 /** A text that the program is about to write. */
 export interface TextToWrite {
@@ -46,6 +46,13 @@ export function needNothingPrivate(
       return isNew ? [...nameInPath(path, names), ...found] : found;
     }),
   );
+}
+
+/** Whether nothing private, or perhaps private, is in a text of a workspace: it may be kept elsewhere on this computer. */
+export function isPlain({ path, text }: TextToWrite, { files }: Pick<World, 'files'>): boolean {
+  const folder = findWorkspace(files, folderOf(path)) ?? '';
+  const names = nameDetector(folder === '' ? [] : localNames(folder, { files }));
+  return addedBy({ file: nameOf(path), before: '', after: text }, names).length === 0;
 }
 
 /** Files that hold names by design, and stay out of git. */

@@ -11,7 +11,7 @@ import { acceptedIn, type AcceptedList } from './accepted.ts';
 import { historyFindings } from './history.ts';
 import { localNames } from './local-names.ts';
 import { scanFile, type FileToScan } from './scan-file.ts';
-import { nameInPath } from './scan-texts.ts';
+import { nameInPath } from './name-in-path.ts';
 import { readStaged, stagedFiles } from './staged-files.ts';
 import { workspaceFiles } from './workspace-files.ts';
 

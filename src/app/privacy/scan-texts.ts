@@ -1,9 +1,8 @@
-import { problem, type Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { nameDetector, type NameDetector } from '../../privacy/detect/name.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { nameDetector } from '../../privacy/detect/name.ts';
 import { findInText, type NamedFinding } from '../../privacy/find-in-text.ts';
-import { isCertain } from '../../privacy/finding.ts';
 import { withoutValues } from '../../privacy/redact.ts';
-import { nameOf } from '../../workspace/paths.ts';
+import { nameInPath } from './name-in-path.ts';
 
 /** Scanned texts: what was found, and the texts to show in place of the real ones. */
 export interface ScannedTexts {
@@ -46,11 +45,4 @@ export function scanTexts(
     texts: shown,
     clean: (others) => others.map((each) => withoutValues(each, all)),
   };
-}
-
-/** A person's name in the name of a file ends up in git and in what is made from it. */
-export function nameInPath(file: string, detect: NameDetector): readonly Diagnostic[] {
-  return detect(nameOf(file)).some(({ reason }) => isCertain(reason))
-    ? [problem('privacy/name-in-path', { file })]
-    : [];
 }

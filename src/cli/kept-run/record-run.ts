@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { replaceAll } from '../../app/files/replace-all.ts';
 import type { FileSystem, NewContent } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
-import { cachedNames, removeCached, writeTrusted } from '../user-cache.ts';
+import { removeCached, removeOld, writeTrusted } from '../user-cache.ts';
+import { checkedFolder } from './checked-texts.ts';
 import { hashOf, isFresh, stampOf } from './look.ts';
 import { namesShown } from './names-shown.ts';
 import { lookLikeGit } from './seen-by-git.ts';
@@ -11,9 +11,8 @@ import { recordFile, runsFolder, type RunRecord, type SeenPath, type StreamName 
 
 /** Runs longer than this on paper are not kept. */
 const mostPrinted = 2_000_000;
-/** How many runs are kept per place, and for how long. */
+/** How many runs are kept per place. */
 const mostKept = 30;
-const longestKeptMs = 30 * 24 * 3600 * 1000;
 const hour = 3600;
 
 /** Variables that tell git where to look. */
@@ -33,19 +32,11 @@ export async function recorded(key: string, io: Io, run: (io: Io) => Promise<num
   const code = await run(recorder.io);
   const file = recordFile(key);
   if (file === undefined) return code;
-  if (recorder.hasRemoved) removeCached(runsFolder() ?? file);
+  if (recorder.hasRemoved) for (const folder of [runsFolder(), checkedFolder()]) removeCached(folder ?? file);
   else if (recorder.hasWritten) removeCached(dirname(file));
   const record = whole.includes(code) ? await recorder.record(key, code) : undefined;
-  if (record !== undefined && writeTrusted(file, JSON.stringify(record))) removeOld(dirname(file));
+  if (record !== undefined && writeTrusted(file, JSON.stringify(record))) removeOld(dirname(file), mostKept);
   return code;
-}
-
-function removeOld(folder: string): void {
-  const files = cachedNames(folder).map((name) => join(folder, name));
-  const aged = files.map((file) => ({ file, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }));
-  const kept = aged.sort((a, b) => b.at - a.at).slice(0, mostKept);
-  for (const { file, at } of aged)
-    if (at < Date.now() - longestKeptMs || !kept.some((each) => each.file === file)) removeCached(file);
 }
 
 /** An outside world that remembers what it was asked. */

@@ -48,12 +48,18 @@ export type Stamp =
 /** Hash of all code and shipped files, from the build; source code keeps no runs. */
 declare const __GEMEENTE_BUILD__: string | undefined;
 
+/** The build, when it keeps something between runs: built code does, unless the user wants nothing kept. */
+export function keptBuild(): string | undefined {
+  if (typeof __GEMEENTE_BUILD__ === 'undefined') return undefined;
+  return (process.env['GEMEENTE_GEHEUGEN'] ?? '') === 'uit' ? undefined : __GEMEENTE_BUILD__;
+}
+
 /** Which run: program, Node, current folder and arguments. Undefined when runs are not kept. */
 export function keyOf(argv: readonly string[]): string | undefined {
-  if (typeof __GEMEENTE_BUILD__ === 'undefined') return undefined;
-  if ((process.env['GEMEENTE_GEHEUGEN'] ?? '') === 'uit') return undefined;
+  const build = keptBuild();
+  if (build === undefined) return undefined;
   try {
-    return JSON.stringify([__GEMEENTE_BUILD__, process.version, process.cwd(), ...argv]);
+    return JSON.stringify([build, process.version, process.cwd(), ...argv]);
   } catch {
     // The current folder is gone.
     return undefined;
@@ -78,7 +84,7 @@ export function recordFile(key: string): string | undefined {
  *
  * Why not SHA: loading it takes longer than all the rest of a replay.
  */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   let [one, two] = [0x811c9dc5, 0x9e3779b1];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
