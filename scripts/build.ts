@@ -38,6 +38,13 @@ const common = {
   },
 } satisfies BuildOptions;
 
+/**
+ * Where a file is, in CommonJS. Of the address only `createRequire` is asked, which takes a path as well.
+ *
+ * Why not made into an address: Node loads what it knows of those, which takes some milliseconds.
+ */
+const placesInCommonJs = { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' };
+
 /** Values that code reads as constants. */
 function constants(rootFromHere: string): Record<string, string> {
   return {
@@ -96,9 +103,8 @@ async function buildEntry(): Promise<Metafile> {
     define: {
       ...constants('..'),
       __GEMEENTE_BUNDLE__: JSON.stringify('./program.cjs'),
-      'import.meta.url': '__url',
+      ...placesInCommonJs,
     },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
     plugins: [
       {
         name: 'start-apart',
@@ -121,8 +127,7 @@ async function buildLibraries(): Promise<Metafile> {
     stdin: { contents: "export { Graphviz } from '@hpcc-js/wasm-graphviz';", resolveDir: root },
     outfile: `${root}dist/libraries/graphviz.cjs`,
     format: 'cjs',
-    define: { 'import.meta.url': '__url' },
-    banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+    define: placesInCommonJs,
   });
   return metafile;
 }
@@ -138,10 +143,10 @@ const program = await build({
   // ASCII only: such a text is read and compared at half the cost. The code is read back as Latin-1.
   charset: 'ascii',
   format: 'cjs',
-  define: { ...constants('..'), 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+  define: { ...constants('..'), ...placesInCommonJs },
 });
-writeFileSync(`${root}dist/program.cjs`, toAscii(readFileSync(`${root}dist/program.cjs`, 'utf8')));
+const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(`${root}dist/program.cjs`, 'utf8')}\n})`;
+writeFileSync(`${root}dist/program.cjs`, toAscii(wrapped));
 // What a thread of a batch loads first; that loads the program in one file, on every version of Node.
 await build({
   ...common,

@@ -2,7 +2,7 @@
  * Where the shipped files are: templates/ and schemas/ in the package folder. From source that is one level up from
  * this file; the build defines it for dist/.
  */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 declare const __GEMEENTE_ROOT__: string | undefined;
 
@@ -10,6 +10,8 @@ declare const __GEMEENTE_ROOT__: string | undefined;
 export const isBuilt: boolean = typeof __GEMEENTE_ROOT__ !== 'undefined';
 
 /** The package's folder, ending in a slash. */
-export const packageFolder: string = fileURLToPath(
-  new URL(`${typeof __GEMEENTE_ROOT__ === 'undefined' ? '..' : __GEMEENTE_ROOT__}/`, import.meta.url),
+export const packageFolder: string = join(
+  import.meta.dirname,
+  typeof __GEMEENTE_ROOT__ === 'undefined' ? '..' : __GEMEENTE_ROOT__,
+  '/',
 ).replaceAll('\\', '/');

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import { version } from '../version.ts';
 import { cachedNames, cacheFolder, readTrusted, removeCached, writeTrusted } from './user-cache.ts';
@@ -14,22 +13,21 @@ export interface CachedProgram<T> {
 }
 
 /**
- * Loads a CommonJS file with the code that an earlier run compiled.
+ * Loads a CommonJS file, in the function that Node wraps those in, with the code that an earlier run compiled.
  *
  * Why: Node recompiles everything at each start, which takes longer than the work itself. From 22.8 on it can cache
  * compiled code itself; this does the same for Node 20, and goes when support for Node 20 ends
  * (docs/decisions/0012-compiled-code.md). A cache that is absent, foreign or old is simply not used: V8 itself rejects
  * code of another version.
  *
- * @param url the file to load
+ * @param path of the file to load; its function is in it, as putting it around four megabytes takes time
  * @param argv the arguments after the program's name; each command caches the functions it used
  */
-export function loadCached<T>(url: URL, argv: readonly string[]): CachedProgram<T> {
-  const path = fileURLToPath(url);
+export function loadCached<T>(path: string, argv: readonly string[]): CachedProgram<T> {
   const source = readFileSync(path, 'latin1');
   const cacheFile = cacheFileFor(path, keptAs(argv));
   const cachedData = cacheFile === undefined ? undefined : readTrusted(cacheFile);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(source, {
     filename: path,
     ...(cachedData === undefined ? {} : { cachedData }),
   });

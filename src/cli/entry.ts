@@ -1,6 +1,7 @@
 /**
  * What the launcher loads: the start of the program. Nothing heavy may be reachable from here except by lazy imports.
  */
+import { join } from 'node:path';
 import { version } from '../version.ts';
 import { keyOf } from './kept-run/record.ts';
 import { replay } from './kept-run/replay.ts';
@@ -32,10 +33,8 @@ async function runAnew(argv: readonly string[], key: string | undefined): Promis
     return start(argv, key);
   }
   const { loadCached } = await import('./code-cache.ts');
-  const program = loadCached<typeof import('./start.ts')>(
-    new URL(__GEMEENTE_BUNDLE__, import.meta.url),
-    argv,
-  );
+  const path = join(import.meta.dirname, __GEMEENTE_BUNDLE__);
+  const program = loadCached<typeof import('./start.ts')>(path, argv);
   const code = await program.exports.start(argv, key);
   program.keep();
   return code;

@@ -49,9 +49,17 @@ const withGiven = new RegExp(
 );
 const isParticle = new RegExp(String.raw`^${particle}$`, 'u');
 
+/** Whether a word begins with a letter in lower case. */
+function isLower(word: string): boolean {
+  const [first = ''] = word;
+  return first !== first.toUpperCase();
+}
+
 /** Whether a whole text has the form of somebody's name: `J. de Vries`, `Anna de Vries`, `De Vries`. */
 export function looksLikeName(text: string): boolean {
   const plain = text.trim();
+  // Why first: most texts have other words, and the patterns take a while to make.
+  if (plain.split(/\s+/).some((word) => isLower(word) && !isParticle.test(word))) return false;
   if (withInitials.test(plain)) return true;
   if (!withGiven.test(plain)) return false;
   return plain.split(/\s+/).every((word) => isParticle.test(word) || !isNoName(word));
