@@ -41,6 +41,12 @@ export interface DossierFacts {
   readonly places: Places;
 }
 
+/** An item of a list as it was read after an edit. */
+export interface EditedItem {
+  readonly list: EditedList;
+  readonly item: Located;
+}
+
 /**
  * A dossier together with its text. Acting returns a new one; only the lines of the tasks concerned are parsed and
  * written again, so that a long dossier stays responsive.
@@ -50,25 +56,36 @@ export class DossierText {
   readonly dossier: Dossier;
   readonly #places: Places;
 
-  private constructor(text: string, dossier: Dossier, places: Places) {
+  /** Items that were edited since the text was checked; undefined when more than those changed. */
+  readonly edited: readonly EditedItem[] | undefined;
+
+  private constructor(
+    text: string,
+    { dossier, places }: DossierFacts,
+    edited: readonly EditedItem[] | undefined,
+  ) {
     this.text = text;
+    this.edited = edited;
     this.dossier = dossier;
     this.#places = places;
   }
 
-  /** Parses a text that was just written, and so needs no check. */
+  /** Parses a text that was just written. */
   static read(text: string, file: string): DossierText {
     const { root } = parseYaml(text, file);
-    return DossierText.of(text, root?.kind === 'map' ? root : emptyMap(file));
+    const { dossier, places } = DossierText.of(text, root?.kind === 'map' ? root : emptyMap(file)).facts();
+    return new DossierText(text, { dossier, places }, undefined);
   }
 
   /** A text that was parsed and checked. */
   static of(text: string, map: LocatedMap): DossierText {
     const places = (list: EditedList): readonly Lines[] | undefined => linesOf(text, itemsAt(map, list));
-    return new DossierText(text, readDossier({ file: map.file, root: map }), {
-      taken: places('taken'),
-      mijlpalen: places('mijlpalen'),
-    });
+    const dossier = readDossier({ file: map.file, root: map });
+    return new DossierText(
+      text,
+      { dossier, places: { taken: places('taken'), mijlpalen: places('mijlpalen') } },
+      [],
+    );
   }
 
   /** What a checked text says, as plain data that can be kept for {@link DossierText.recall}. */
@@ -82,7 +99,7 @@ export class DossierText {
       ...task,
       source: source === undefined ? undefined : { ...source, file },
     }));
-    return new DossierText(text, { ...dossier, tasks, file }, places);
+    return new DossierText(text, { dossier: { ...dossier, tasks, file }, places }, []);
   }
 
   /**
@@ -122,26 +139,6 @@ export class DossierText {
     return DossierText.read(addTo(this.text, this.dossier, additions), this.dossier.file);
   }
 
-  /**
-   * The text without the tasks that an earlier version held too, in the same words: what has to be checked again.
-   * Positions in it are its own. The whole text when that cannot be told apart.
-   */
-  changedSince(before: DossierText): string {
-    const [old, now] = [before.#places.taken, this.#places.taken];
-    if (old === undefined || now === undefined || old.length !== now.length) return this.text;
-    const linesIn = (text: string, lines: Lines | undefined): string =>
-      lines === undefined ? '' : text.slice(lines.start, lines.end);
-    const same = now.filter((lines, at) => linesIn(this.text, lines) === linesIn(before.text, old[at]));
-    // A list has an item at least.
-    const cut = same.length === now.length ? same.slice(1) : same;
-    let [text, from] = ['', 0];
-    for (const { start, end } of cut) {
-      text += this.text.slice(from, start);
-      from = Math.min(end + 1, this.text.length);
-    }
-    return text + this.text.slice(from);
-  }
-
   #edit(edit: ListEdit): DossierText {
     const place = this.#places[edit.list]?.[edit.index];
     return (place === undefined ? undefined : this.#editLines(edit, place)) ?? this.#editWhole(edit);
@@ -151,6 +148,7 @@ export class DossierText {
   #editLines(edit: ListEdit, place: Lines): DossierText | undefined {
     const { file } = this.dossier;
     const old = this.text.slice(place.start, place.end);
+    if (isReferredTo(old)) return undefined;
     let lines: string;
     try {
       lines = edited(old, [0], edit);
@@ -168,10 +166,13 @@ export class DossierText {
         : each.start === place.start
           ? { start: each.start, end: each.end + grown }
           : each;
+    const text = this.text.slice(0, place.start) + lines + this.text.slice(place.end);
+    const dossier = withItem(withMovedTasks(this.dossier, place, grown), edit, { item, start: place.start });
+    const places = { taken: this.#places.taken?.map(moved), mijlpalen: this.#places.mijlpalen?.map(moved) };
     return new DossierText(
-      this.text.slice(0, place.start) + lines + this.text.slice(place.end),
-      withItem(withMovedTasks(this.dossier, place, grown), edit, { item, start: place.start }),
-      { taken: this.#places.taken?.map(moved), mijlpalen: this.#places.mijlpalen?.map(moved) },
+      text,
+      { dossier, places },
+      this.edited === undefined ? undefined : [...this.edited, { list: edit.list, item }],
     );
   }
 
@@ -179,6 +180,11 @@ export class DossierText {
     const text = edited(this.text, [edit.list, edit.index], edit);
     return DossierText.read(text, this.dossier.file);
   }
+}
+
+/** Whether lines may hold something that other lines refer to: then those have to be read as well. */
+function isReferredTo(lines: string): boolean {
+  return /(?:^|[\s,[{])&/.test(lines);
 }
 
 /** Sets and removes keys of one item. Removals come first: no new key may be placed after a removed one. */

@@ -1,11 +1,11 @@
 import type { Act } from '../../checklist/acts.ts';
-import { DossierText, newDossierText } from '../../checklist/dossier-text.ts';
+import { DossierText, newDossierText, type EditedItem } from '../../checklist/dossier-text.ts';
 import type { Dossier } from '../../checklist/dossier.ts';
 import { hasErrors } from '../../diagnostics/diagnostic.ts';
 import { validatorLoaders } from '../../generated/validators/index.ts';
 import { SchemaBook } from '../../profile/schema-book.ts';
 import { checkSchema } from '../../profile/schema-check.ts';
-import { fromPlainMap } from '../../workspace/located.ts';
+import { fromPlainMap, toPlain } from '../../workspace/located.ts';
 import { showPath } from '../../workspace/paths.ts';
 import { readExactText } from '../../workspace/read-text.ts';
 import { UneditableError } from '../../workspace/yaml-text.ts';
@@ -94,7 +94,7 @@ export function changeStored<T>(
       const { stored } = changed.value;
       const { text } = stored;
       if (text === before.text) return done({ text: undefined, value: changed.value });
-      if (where.known === undefined) await needFitAfter(before, { path: where.path, stored }, world);
+      if (where.known === undefined) await needFitAfter(where.path, stored, world);
       return done({ text, value: changed.value });
     });
     // A session knows it already.
@@ -118,18 +118,26 @@ function needRunning({ id, closedOn }: Dossier): void {
  * Why not all of it: parsing a long dossier takes longer than all the rest of a tick.
  */
 async function needFitAfter(
-  before: DossierText,
-  { path, stored }: { readonly path: string; readonly stored: DossierText },
+  path: string,
+  { text, edited }: DossierText,
   world: Pick<World, 'files' | 'shipped' | 'base'>,
 ): Promise<void> {
-  const text = stored.changedSince(before);
-  const checked = await checkText(
-    { text, diagnostics: [] },
-    { file: showPath(world.base, path), schema: 'dossier' },
-    world,
-  );
-  // The part may refer to the rest; and what is told is about the whole.
-  if (checked.kind === 'problems') await needFit(path, stored.text, world);
+  if (edited !== undefined && (await isFit(edited))) return;
+  // What is told is about the whole.
+  await needFit(path, text, world);
+}
+
+/** Whether items follow the schema of a dossier, in one that has nothing else. */
+async function isFit(edited: readonly EditedItem[]): Promise<boolean> {
+  const { default: isValid } = await validatorLoaders.dossier();
+  const milestones = edited.filter(({ list }) => list === 'mijlpalen');
+  const tasks = edited.filter(({ list }) => list === 'taken');
+  return isValid({
+    id: 'dossier',
+    titel: 'Dossier',
+    ...(milestones.length === 0 ? {} : { mijlpalen: milestones.map(({ item }) => toPlain(item)) }),
+    taken: tasks.length === 0 ? [{ id: 'taak', titel: 'Taak' }] : tasks.map(({ item }) => toPlain(item)),
+  });
 }
 
 /** Refuses a text that the program itself would not accept as a dossier afterwards. */

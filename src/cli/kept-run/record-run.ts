@@ -116,9 +116,12 @@ class Recorder {
     if (this.#isLost || isAsked) return undefined;
     if (this.#printedLength > mostPrinted || this.#paths.size === 0) return undefined;
     if (namesShown(this.#local, this.#printed)) return undefined;
-    const paths = [...this.#paths.values()].map((seen) =>
-      isFresh(seen.stamp, this.#begun) ? { ...seen, isFresh: true } : seen,
-    );
+    const paths = [...this.#paths.values()].map((seen) => ({
+      ...seen,
+      // Only now: most runs that list a folder write something, and then nothing of it is kept.
+      ...(seen.names === undefined ? {} : { names: hashOf([seen.names]) }),
+      ...(isFresh(seen.stamp, this.#begun) ? { isFresh: true } : {}),
+    }));
     const day = this.#moment === undefined ? undefined : await dayAround(this.#moment);
     const around = { env: this.#env, terminals: this.#terminals, columns: this.#columns };
     return { key, day, ...around, paths, printed: this.#printed, code };
@@ -143,7 +146,7 @@ class Recorder {
       list: (path) => {
         const seen = this.#see(path);
         const names = files.list(path);
-        if (seen.stamp !== null) this.#keep(seen, 'names', () => hashOf(names));
+        if (seen.stamp !== null) this.#keep(seen, 'names', () => names.join('\0'));
         return names;
       },
       canList: (path) => {
