@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { version } from '../version.ts';
 import { keyOf } from './kept-run/record.ts';
 import { replay } from './kept-run/replay.ts';
+import { writeStream } from './streams.ts';
 
 /** Whether this is built code, with a single-file version for Node versions that cannot cache compiled code. */
 declare const __GEMEENTE_BUNDLE__: string | undefined;
@@ -18,8 +19,7 @@ declare const __GEMEENTE_BUNDLE__: string | undefined;
 export async function run(argv: readonly string[]): Promise<number> {
   // Why first: printing the version must cost no more than starting Node (product.md §8).
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    // A closed pipe is not a failure.
-    process.stdout.on('error', () => undefined).write(`${version}\n`);
+    writeStream('stdout', `${version}\n`);
     return 0;
   }
   const key = keyOf(argv);

@@ -1,6 +1,7 @@
 /** The user's own cache folder: what can be made again, and belongs to nobody else. */
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -78,6 +79,8 @@ export function removeOld(folder: string, mostKept: number): void {
 /** Removes a file or folder of the cache. Failure is harmless: it is only a cache. */
 export function removeCached(path: string): void {
   try {
+    // Why first: for removing what may be a folder, Node loads code of its own.
+    if (!existsSync(path)) return;
     rmSync(path, { recursive: true, force: true });
   } catch {
     // Whoever reads it looks whether it still holds.

@@ -1,8 +1,8 @@
 import { endOfLine, startOfLine } from '../workspace/line-ends.ts';
 import { columnOf, linesAbove } from './detect/keyed-values.ts';
 
-/** How far around a change a detector looks, in characters: a tag in a text may be 2,000 long (plain-view.ts). */
-const reach = 3000;
+/** How far around a change a detector looks, in characters, and how far where a tag is: that may be 2,000 long. */
+const [reach, tagReach] = [800, 3000];
 
 /** What decides elsewhere in a text whether something counts: where it was taken away, everything is looked through. */
 const decidesElsewhere = /toegestaan|portefeuilles|naam/i;
@@ -21,8 +21,9 @@ export function changedPart(before: string, after: string): string | undefined {
   if (decidesElsewhere.test(gone)) return undefined;
   const end = after.length - ending;
   const column = leastColumn(`${gone}\n${linesAround(after, start, end)}`);
-  const from = startOfLine(after, Math.max(0, start - reach));
-  const to = endOfBlock(after, end + reach, { end, column });
+  const far = after.slice(Math.max(0, start - tagReach), end + tagReach).includes('<') ? tagReach : reach;
+  const from = startOfLine(after, Math.max(0, start - far));
+  const to = endOfBlock(after, end + far, { end, column });
   // Two looks at nearly all of it would take longer than one.
   return (to - from) * 2 > after.length ? undefined : linesAbove(after, from) + after.slice(from, to);
 }
