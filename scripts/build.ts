@@ -4,9 +4,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { assertLean, assertSeparate } from './build/lean.ts';
+import { writeParts } from './build/parts.ts';
 import { writeNotices } from './build/notices.ts';
 import { buildId } from './build/build-id.ts';
 import { stubsPlugin } from './build/stubs.ts';
@@ -52,16 +53,6 @@ function constants(rootFromHere: string): Record<string, string> {
     __GEMEENTE_VERSION__: JSON.stringify(version),
     __GEMEENTE_BUILD__: id,
   };
-}
-
-/**
- * Escapes what `charset: 'ascii'` leaves: characters in regular expressions, where `\\u2019` means the same.
- *
- * @throws on a character outside the basic plane, which two escapes would split inside a character class
- */
-function toAscii(code: string): string {
-  if (/[\u{10000}-\u{10ffff}]/u.test(code)) throw new Error('program.cjs: write this character as an escape');
-  return code.replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /**
@@ -135,18 +126,10 @@ async function buildLibraries(): Promise<Metafile> {
 const start = await split('src/cli/start.ts', 'start', 'dist');
 const entry = await buildEntry();
 const library = await split('src/index.ts', 'index', 'dist/lib');
-// The whole program in one file, for Node 20: src/cli/code-cache.ts caches its compiled code.
-const program = await build({
-  ...common,
-  entryPoints: [`${root}src/cli/start.ts`],
-  outfile: `${root}dist/program.cjs`,
-  // ASCII only: such a text is read and compared at half the cost. The code is read back as Latin-1.
-  charset: 'ascii',
-  format: 'cjs',
-  define: { ...constants('..'), ...placesInCommonJs },
-});
-const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(`${root}dist/program.cjs`, 'utf8')}\n})`;
-writeFileSync(`${root}dist/program.cjs`, toAscii(wrapped));
+await writeParts(
+  `${root}dist/`,
+  Object.keys(start.outputs).map((path) => basename(path)),
+);
 // What a thread of a batch loads first; that loads the program in one file, on every version of Node.
 await build({
   ...common,
@@ -157,7 +140,7 @@ await build({
 });
 const libraries = await buildLibraries();
 assertLean(entry, start);
-assertSeparate([entry, start, library, program.metafile]);
+assertSeparate([entry, start, library]);
 for (const [name, content] of prepareFiles()) {
   const path = `${root}dist/prepared/${name}`;
   mkdirSync(dirname(path), { recursive: true });

@@ -27,8 +27,7 @@ const heavy = [
 const separate = ['@resvg/resvg-js', '@hpcc-js/wasm-graphviz'];
 
 /**
- * Fails when a bundle contains a library that belongs outside it. The program for Node 20 is one file: everything in it
- * is read and compiled at every start.
+ * Fails when a bundle contains a library that belongs outside it.
  */
 export function assertSeparate(metafiles: readonly Metafile[]): void {
   const inputs = metafiles.flatMap(({ inputs }) => Object.keys(inputs));
