@@ -21,18 +21,8 @@ export interface World {
   readonly today: () => Promise<string>;
   /** Tells of something that was written and is perhaps private. Default: nobody is told */
   readonly notice?: (doubt: Diagnostic) => void;
-  /** What earlier runs found right. Default: nothing is kept */
-  readonly checked?: CheckedTexts | undefined;
   /** The base of relative paths and of paths in messages, with forward slashes. */
   readonly base: string;
-}
-
-/** Texts that were read and checked before, with what they say: the same text needs no second look. */
-export interface CheckedTexts {
-  /** What was kept of exactly this text at a path; undefined when it was another text, or nothing was kept. */
-  readonly find: (path: string, text: string) => unknown;
-  /** @param facts plain data */
-  readonly keep: (path: string, text: string, facts: unknown) => void;
 }
 
 /**

@@ -7,12 +7,12 @@ import { currentDay } from './workspaces.ts';
 /** What a command receives. @param doubts gets what was written and is perhaps private */
 export function contextFor(io: Io, options: GlobalOptions, doubts: Diagnostic[] = []): CommandContext {
   const color = options.color !== false;
-  const { files, shipped, lock, git, gitStream, glob, checked, cwd } = io;
+  const { files, shipped, lock, git, gitStream, glob, cwd } = io;
   const today = (): Promise<string> => currentDay(io, options);
   return {
     io,
     world: {
-      ...{ files, shipped, lock, git, gitStream, glob, checked, base: cwd },
+      ...{ files, shipped, lock, git, gitStream, glob, base: cwd },
       today,
       notice: (doubt) => void doubts.push(doubt),
     },

@@ -1,5 +1,4 @@
 /** The terminal: streams, screen, environment. Together with the machine, everything external that a command uses. */
-import type { World } from '../app/world.ts';
 import { slashed } from '../workspace/paths.ts';
 import { nodeMachine, type Machine } from '../world/node-world.ts';
 import { writeStream } from './streams.ts';
@@ -24,8 +23,6 @@ export interface Io extends Machine {
   /** Current folder, with forward slashes. */
   readonly cwd: string;
   readonly nodeVersion: string;
-  /** What earlier runs found right. Default: nothing is kept */
-  readonly checked?: World['checked'];
 }
 
 /** The real terminal, on this machine. */

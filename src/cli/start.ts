@@ -1,6 +1,6 @@
 /** Everything a command needs before its own code: the world, the arguments, and where errors end. One chunk. */
 import { nodeIo } from './io.ts';
-import { checkedTexts } from './kept-run/checked-texts.ts';
+import { KeptTexts } from './kept-run/checked-texts.ts';
 import { keptBuild } from './kept-run/record.ts';
 import { recorded } from './kept-run/record-run.ts';
 import { main } from './main.ts';
@@ -11,11 +11,15 @@ import { main } from './main.ts';
  * @param key of the run, to keep what it gives; undefined to keep nothing
  * @returns the exit code
  */
-export function start(argv: readonly string[], key: string | undefined): Promise<number> {
+export async function start(argv: readonly string[], key: string | undefined): Promise<number> {
   const run = (io: ReturnType<typeof nodeIo>): Promise<number> => main(argv, io);
   const build = keptBuild();
   if (key === undefined || build === undefined) return run(nodeIo());
-  return recorded(key, { ...nodeIo(), checked: checkedTexts(build) }, run);
+  const io = nodeIo();
+  const checked = new KeptTexts(build);
+  const code = await recorded(key, { ...io, files: { ...io.files, checked } }, run);
+  await checked.write(io);
+  return code;
 }
 
 export { nodeIo };

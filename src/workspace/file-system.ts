@@ -67,4 +67,25 @@ export interface FileSystem {
   readonly remove: (path: string) => void;
   /** Keeps what is parsed, for a program that reads the same files again. Default: nothing is kept */
   readonly memory?: ParseMemory;
+  /** What earlier runs found in texts. Default: nothing is kept */
+  readonly checked?: CheckedTexts | undefined;
+}
+
+/** Texts that were read and found right before, with what they say: the same text needs no second look. */
+export interface CheckedTexts {
+  /** What was kept of exactly this text; undefined when it was another text, or nothing was kept. */
+  readonly find: (key: string, text: string) => unknown;
+  readonly keep: (checked: CheckedText) => void;
+}
+
+/** A text to keep with what it says. Nothing is kept of one with something in it that is private, or perhaps private. */
+export interface CheckedText {
+  readonly key: string;
+  /** Absolute path of its file. */
+  readonly path: string;
+  readonly text: string;
+  /** Plain data. */
+  readonly facts: () => unknown;
+  /** Whether it was looked into already, and nothing private is in it. */
+  readonly isPlain?: boolean;
 }

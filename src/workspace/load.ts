@@ -13,7 +13,7 @@ import { emptyMap, itemsAt, sourceOfValue, type LocatedMap } from './located.ts'
 import { dropLapsed, mergeTrees } from './merge.ts';
 import { misspeltFolders } from './misspelt-folders.ts';
 import type { LoadRequest, LoadScope } from './load-request.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseFile } from './kept-tree.ts';
 import { noKeys } from './no-keys.ts';
 import { folderOf, joinPath, nameOf, resolveInside, showPath, slashed, staysInside } from './paths.ts';
 import { readText } from './read-text.ts';
@@ -145,8 +145,7 @@ class Loader {
     }
     this.#texts.set(file, read.text);
     const keysAt = schema === undefined ? undefined : this.#keysOf?.(schema);
-    const { memory = { parse: parseYaml } } = this.#files;
-    const parsed = memory.parse(read.text, file, keysAt);
+    const parsed = parseFile(this.#files, { text: read.text, file, path, keysAt });
     this.#diagnostics.push(...parsed.diagnostics);
     if (parsed.doubtfulFrom !== undefined) this.#doubtful.set(file, parsed.doubtfulFrom);
     const { root } = parsed;

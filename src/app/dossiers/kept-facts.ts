@@ -1,14 +1,13 @@
 /** Dossiers that an earlier run read and checked: docs/decisions/0069-checked-dossiers.md. */
 import { DossierText, type DossierFacts } from '../../checklist/dossier-text.ts';
-import { isPlain } from '../privacy/before-writing.ts';
 import type { World } from '../world.ts';
 
 /** A dossier that was checked as it is now; undefined when nobody did. @param about.file its name in messages */
 export function recallText(
   { path, text, file }: { readonly path: string; readonly text: string; readonly file: string },
-  { checked }: Pick<World, 'checked'>,
+  { files }: Pick<World, 'files'>,
 ): DossierText | undefined {
-  const facts = checked?.find(path, text);
+  const facts = files.checked?.find(path, text);
   // Kept by this same program, and so of its own making.
   return facts === undefined ? undefined : DossierText.recall(text, facts as DossierFacts, file);
 }
@@ -36,10 +35,13 @@ export class Keeper {
   };
 
   keep(stored: DossierText): void {
-    const { checked, files } = this.#world;
-    if (checked === undefined) return;
-    const { text } = stored;
-    if (this.#isPlain || isPlain({ path: this.#path, text }, { files }))
-      checked.keep(this.#path, text, stored.facts());
+    const [path, isPlain] = [this.#path, this.#isPlain];
+    this.#world.files.checked?.keep({
+      key: path,
+      path,
+      text: stored.text,
+      facts: () => stored.facts(),
+      isPlain,
+    });
   }
 }

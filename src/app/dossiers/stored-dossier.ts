@@ -46,7 +46,7 @@ export interface ChangedDossier<T> {
  */
 export async function readStored(
   where: StoredDossier,
-  world: Pick<World, 'files' | 'shipped' | 'base' | 'checked'>,
+  world: Pick<World, 'files' | 'shipped' | 'base'>,
 ): Promise<Done<DossierText> | Problems> {
   const read = await readOrRecall(where, world);
   return read.kind === 'done' ? done(read.value.stored) : read;
@@ -55,7 +55,7 @@ export async function readStored(
 /** The same, with whether it was kept by an earlier run. */
 async function readOrRecall(
   { path, known }: StoredDossier,
-  world: Pick<World, 'files' | 'shipped' | 'base' | 'checked'>,
+  world: Pick<World, 'files' | 'shipped' | 'base'>,
 ): Promise<Done<{ readonly stored: DossierText; readonly isKept: boolean }> | Problems> {
   const file = showPath(world.base, path);
   needFile({ path }, world);

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import type { CheckedTexts } from '../../app/world.ts';
+import type { CheckedText, CheckedTexts } from '../../workspace/file-system.ts';
+import type { Io } from '../io.ts';
 import { cacheFolder, readTrusted, removeOld, writeTrusted } from '../user-cache.ts';
 import { shortHash } from './record.ts';
 
@@ -10,34 +11,64 @@ export function checkedFolder(): string | undefined {
 }
 
 /** The most texts that are kept. */
-const mostKept = 100;
+const mostKept = 400;
+/** The most texts that one run keeps: the next one keeps more. */
+const mostAtOnce = 60;
+/** A run with more new texts than this is about many workspaces, and keeps none: that would take longer than it saves. */
+const mostNew = 150;
 
 /**
- * Keeps checked texts in the user's cache folder: a line of JSON with what it is and says, and the text itself, which is
- * compared as a whole.
- *
- * @param build of the program: another one may check otherwise
+ * Checked texts in the user's cache folder: docs/decisions/0069-checked-texts.md. A file has a line of JSON that says what
+ * it is, a line with what the text says, and the text itself, which is compared as a whole.
  */
-export function checkedTexts(build: string): CheckedTexts {
-  const fileOf = (path: string): string | undefined => {
-    const folder = checkedFolder();
-    return folder === undefined ? undefined : join(folder, `${shortHash(path)}.json`);
+export class KeptTexts implements CheckedTexts {
+  readonly #build: string;
+  #count = 0;
+  readonly #toKeep = new Map<string, CheckedText>();
+
+  /** @param build of the program: another one may check otherwise */
+  constructor(build: string) {
+    this.#build = build;
+  }
+
+  readonly find = (key: string, text: string): unknown => {
+    const file = fileOf(key);
+    const kept = file === undefined ? undefined : readTrusted(file)?.toString('utf8');
+    const head = this.#headOf(key);
+    if (kept === undefined || !kept.startsWith(head)) return undefined;
+    const begin = kept.indexOf('\n', head.length) + 1;
+    if (begin === 0 || kept.length - begin !== text.length || !kept.endsWith(text)) return undefined;
+    return JSON.parse(kept.slice(head.length, begin)) as unknown;
   };
-  const headOf = (path: string): string => `${JSON.stringify([build, path])}\n`;
-  return {
-    find: (path, text) => {
-      const file = fileOf(path);
-      const kept = file === undefined ? undefined : readTrusted(file)?.toString('utf8');
-      if (kept === undefined || !kept.startsWith(headOf(path))) return undefined;
-      const begin = kept.indexOf('\n', headOf(path).length) + 1;
-      if (begin === 0 || kept.length - begin !== text.length || !kept.endsWith(text)) return undefined;
-      return JSON.parse(kept.slice(headOf(path).length, begin)) as unknown;
-    },
-    keep: (path, text, facts) => {
-      const file = fileOf(path);
+
+  readonly keep = (checked: CheckedText): void => {
+    this.#count++;
+    if (this.#toKeep.size < mostAtOnce || this.#toKeep.has(checked.key)) this.#toKeep.set(checked.key, checked);
+  };
+
+  /** Writes what is to be kept, at the end of a run: nobody waits for it to see what was asked. */
+  async write(io: Pick<Io, 'files'>): Promise<void> {
+    if (this.#count > mostNew) return;
+    for (const { key, path, text, facts, isPlain } of this.#toKeep.values()) {
+      const file = fileOf(key);
       if (file === undefined) return;
-      if (writeTrusted(file, `${headOf(path)}${JSON.stringify(facts)}\n${text}`))
+      if (isPlain !== true && !(await isPlainText(path, text, io))) continue;
+      if (writeTrusted(file, `${this.#headOf(key)}${JSON.stringify(facts())}\n${text}`))
         removeOld(dirname(file), mostKept);
-    },
-  };
+    }
+  }
+
+  #headOf(key: string): string {
+    return `${JSON.stringify([this.#build, key])}\n`;
+  }
+}
+
+function fileOf(key: string): string | undefined {
+  const folder = checkedFolder();
+  return folder === undefined ? undefined : join(folder, `${shortHash(key)}.json`);
+}
+
+async function isPlainText(path: string, text: string, io: Pick<Io, 'files'>): Promise<boolean> {
+  const { isLocal, isPlain } = await import('../../app/privacy/before-writing.ts');
+  return !isLocal(path) && isPlain({ path, text }, io);
 }
