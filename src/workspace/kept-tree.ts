@@ -72,7 +72,8 @@ export function recalled(
   };
   if (kind === 'scalar') {
     const [value, written, quoted] = content as [string | number | boolean | null, string, boolean];
-    return { kind, ...place, value, written, quoted };
+    // JSON has no negative zero.
+    return { kind, ...place, value: value === 0 && written.startsWith('-') ? -0 : value, written, quoted };
   }
   if (kind === 'list')
     return { kind, ...place, items: (content as readonly KeptNode[]).map((item) => recalled(item, file)) };

@@ -38,12 +38,17 @@ export class KeptTexts implements CheckedTexts {
     if (kept === undefined || !kept.startsWith(head)) return undefined;
     const begin = kept.indexOf('\n', head.length) + 1;
     if (begin === 0 || kept.length - begin !== text.length || !kept.endsWith(text)) return undefined;
-    return JSON.parse(kept.slice(head.length, begin)) as unknown;
+    try {
+      return JSON.parse(kept.slice(head.length, begin)) as unknown;
+    } catch {
+      return undefined;
+    }
   };
 
   readonly keep = (checked: CheckedText): void => {
     this.#count++;
-    if (this.#toKeep.size < mostAtOnce || this.#toKeep.has(checked.key)) this.#toKeep.set(checked.key, checked);
+    if (this.#toKeep.size < mostAtOnce || this.#toKeep.has(checked.key))
+      this.#toKeep.set(checked.key, checked);
   };
 
   /** Writes what is to be kept, at the end of a run: nobody waits for it to see what was asked. */

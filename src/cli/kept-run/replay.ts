@@ -10,9 +10,14 @@ import { recordFile, type RunRecord, type SeenPath, type StreamName } from './re
  *
  * @param key {@link keyOf} the run
  * @param isExact whether content counts instead of times: for `--check`, on which others rely
+ * @param print gets what was printed
  * @returns its exit code; undefined when it has to be run
  */
-export function replay(key: string, isExact: boolean): number | undefined {
+export function replay(
+  key: string,
+  isExact: boolean,
+  print: typeof writeStream = writeStream,
+): number | undefined {
   const file = recordFile(key);
   if (file === undefined) return undefined;
   const record = readRecord(file);
@@ -22,7 +27,7 @@ export function replay(key: string, isExact: boolean): number | undefined {
   if (paths === undefined) return undefined;
   if (paths.some((path, index) => path !== record.paths[index]))
     writeTrusted(file, JSON.stringify({ ...record, paths } satisfies RunRecord));
-  for (const [stream, text] of record.printed) writeStream(stream, text);
+  for (const [stream, text] of record.printed) print(stream, text);
   return record.code;
 }
 
