@@ -1,10 +1,11 @@
 /** Every command that the bench measures, and every peer: one row each. */
+import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { tasks } from './long-dossier.ts';
 import type { Variables } from './measure.ts';
-import { own, threeFormats, type Stage } from './stage.ts';
+import { benchEnv, own, threeFormats, type Stage } from './stage.ts';
 
 /** A command to measure. */
 export interface Row {
@@ -76,12 +77,41 @@ const removeOne =
   (workspace: string): void =>
     rmSync(join(workspace, `documenten/werkwijzer.${format}`), { force: true });
 
-/** Puts the long dossier back as it was before the first run. */
-function restoreLong(workspace: string): void {
-  const path = join(workspace, 'dossiers/lang.yaml');
-  const first = `${workspace}.yaml`;
-  if (existsSync(first)) cpSync(first, path);
-  else cpSync(path, first);
+/** Puts a dossier back as it was before the first run, as somebody by hand would. */
+const restore =
+  (path: string) =>
+  (workspace: string): void => {
+    const now = join(workspace, path);
+    const first = `${workspace}-before.yaml`;
+    if (existsSync(first)) cpSync(first, now);
+    else cpSync(now, first);
+  };
+
+/** Opens a task again, as somebody who works with the program would. */
+const untick =
+  (...names: readonly string[]) =>
+  (workspace: string): void => {
+    const [program = '', ...args] = own('checklist', 'untick', ...names);
+    const env = { ...process.env, ...benchEnv(dirname(workspace)) };
+    execFileSync(program, args, { cwd: workspace, env, stdio: 'ignore' });
+  };
+
+/** The rows of a tick: after another change by the program, and after one by hand. */
+function ticking(id: string, name: string, path: string, task: string): readonly Row[] {
+  const names = [path.replace(/^.*\/|\.yaml$/g, ''), task];
+  const row = { part: 'write', command: () => own('checklist', 'tick', ...names, '--toch') } as const;
+  const [workspace, byHand] = id === 'tick' ? ['tick', 'tick-by-hand'] : ['long', 'long-by-hand'];
+  return [
+    { ...row, id, name, workspace, before: untick(...names), against: [['node', 2.2]] },
+    {
+      ...row,
+      id: `${id}-by-hand`,
+      name: `${name}, after a change by hand`,
+      workspace: byHand,
+      before: restore(path),
+      against: [['node']],
+    },
+  ];
 }
 
 /** The rows of a command that only reads: kept, after a change, and without the keeping. */
@@ -129,22 +159,13 @@ const starting = inPart('start', [
 ]);
 
 const writing = inPart('write', [
-  {
-    id: 'tick',
-    name: '`checklist tick`',
-    workspace: 'tick',
-    command: () => own('checklist', 'tick', 'vertrek-wethouder-zorg', 'afscheid-vorm', '--toch'),
-    before: (workspace) => cpSync(`${root}examples/voorbeelddam/${dossier}`, join(workspace, dossier)),
-    against: [['node', 2.2]],
-  },
-  {
-    id: 'tick-long',
-    name: `\`checklist tick\`, a dossier of ${tasks} tasks`,
-    workspace: 'long',
-    command: () => own('checklist', 'tick', 'lang', 'verzoeken-sturen', '--toch'),
-    before: restoreLong,
-    against: [['node', 2.2]],
-  },
+  ...ticking('tick', '`checklist tick`', dossier, 'afscheid-vorm'),
+  ...ticking(
+    'tick-long',
+    `\`checklist tick\`, a dossier of ${tasks} tasks`,
+    'dossiers/lang.yaml',
+    'verzoeken-sturen',
+  ),
   {
     id: 'markdown',
     name: '`render werkwijzer`, which was not there',

@@ -37,10 +37,15 @@ export function own(...args: readonly string[]): readonly string[] {
   return [process.execPath, `${root}bin/gemeente.js`, ...args];
 }
 
+/** The environment of every program: a cache of its own in the folder of the stage, and always the same day. */
+export function benchEnv(folder: string): Stage['env'] {
+  return { ...sameDay, XDG_CACHE_HOME: join(folder, '.cache'), GEMEENTE_GEHEUGEN: undefined };
+}
+
 /** Sets the stage. */
 export async function setStage(): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'gemeente-bench-'));
-  const env = { ...sameDay, XDG_CACHE_HOME: join(folder, '.cache'), GEMEENTE_GEHEUGEN: undefined };
+  const env = benchEnv(folder);
   const made = join(folder, 'made');
   cpSync(example, made, { recursive: true, filter: (path) => path !== `${example}/documenten` });
   const ours = (cwd: string, ...args: readonly string[]): void => {
@@ -55,7 +60,7 @@ export async function setStage(): Promise<Stage> {
   const workspace = (name: string): string => {
     const path = join(folder, name);
     if (existsSync(path)) return path;
-    if (name === 'long') longDossier(path);
+    if (name.startsWith('long')) longDossier(path);
     else cpSync(made, path, { recursive: true });
     return path;
   };

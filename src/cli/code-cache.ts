@@ -14,10 +14,13 @@ export interface CachedProgram<T> {
 
 /** A part of the program, as CommonJS has it. */
 type Part = (
-  exports: object,
-  require: (name: string) => unknown,
-  module: { exports: object },
-  ...place: readonly [file: string, folder: string]
+  ...given: readonly [
+    exports: object,
+    require: (name: string) => unknown,
+    module: { exports: object },
+    file: string,
+    folder: string,
+  ]
 ) => void;
 
 /** Parts by their name. */

@@ -17,7 +17,7 @@ export async function start(argv: readonly string[], key: string | undefined): P
   if (key === undefined || build === undefined) return run(nodeIo());
   const io = nodeIo();
   const checked = new KeptTexts(build);
-  const code = await recorded(key, { ...io, files: { ...io.files, checked } }, run);
+  const code = await recorded(key, { ...io, files: checked.filesWith(io.files) }, run);
   await checked.write(io);
   return code;
 }

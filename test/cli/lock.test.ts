@@ -69,9 +69,9 @@ describe('a lock', () => {
     utimesSync(lock, future, future);
     // The clock that nobody sets goes a second further at every look.
     let passed = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (passed += 1000));
+    vi.spyOn(process, 'uptime').mockImplementation(() => (passed += 1));
     expect(await locked(path, () => existsSync(lock))).toBe(true);
-    expect(passed).toBeGreaterThan(5000);
+    expect(passed).toBeGreaterThan(5);
   });
 
   it('is not given up because the clock jumps ahead while somebody waits', async () => {

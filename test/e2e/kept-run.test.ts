@@ -1,5 +1,14 @@
 /** Runs that are given again (docs/decisions/0067-runs-are-kept.md), with real commands in a real workspace. */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../src/cli/kept-run/look.ts';
@@ -132,6 +141,54 @@ describe('a command that only reads', () => {
     expect(validate()).toBe('nog eens');
     expect(validate({ GEMEENTE_GEHEUGEN: 'uit' })).toBe(first);
     expect(validate({ NO_COLOR: '1' })).toBe(first);
+  });
+});
+
+/** A dossier that is changed by one program after another, each of which keeps what it checked (0069). */
+describe('a dossier that earlier programs checked', () => {
+  const dossier = 'vertrek-wethouder-zorg';
+  const acts: readonly ((folder: string) => readonly string[] | undefined)[] = [
+    () => ['tick', 'afscheid-vorm', '--toch'],
+    () => ['note', 'afscheid-vorm', '--tekst', 'In de raadzaal: “samen”.'],
+    () => ['skip', 'afscheid-vorm', '--reden', 'toch niet', '--toch'],
+    // By hand: another line, and then one that breaks the file.
+    (at) => by(at, (text) => text.replace(/titel: Vertrek.*/, 'titel: Vertrek van een wethouder')),
+    () => ['untick', 'afscheid-vorm'],
+    (at) => by(at, (text) => text.replace('status: open', 'status: opeen')),
+    () => ['tick', 'afscheid-vorm', '--toch'],
+    (at) => by(at, (text) => text.replace('status: opeen', 'status: open')),
+    () => ['tick', 'afscheid-vorm', '--toch'],
+  ];
+  const by = (at: string, change: (text: string) => string): undefined => {
+    const path = join(at, `dossiers/${dossier}.yaml`);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
+  const ran = (
+    memory: '' | 'uit',
+  ): { readonly told: readonly string[]; readonly cache: string; readonly at: string } => {
+    const at = join(place, `weg-${memory}`);
+    cpSync(`${root}examples/voorbeelddam`, at, { recursive: true });
+    const cache = join(place, `dossiers-${memory}`);
+    const env = { XDG_CACHE_HOME: cache, SOURCE_DATE_EPOCH: String(testNow), GEMEENTE_GEHEUGEN: memory };
+    const told = acts.map((act) => {
+      const words = act(at);
+      if (words === undefined) return readFileSync(join(at, `dossiers/${dossier}.yaml`), 'utf8');
+      const [verb = '', ...rest] = words;
+      const { stdout, stderr, status } = startedGemeente(['checklist', verb, dossier, ...rest], at, { env });
+      return `${status}\n${stdout}${stderr}${readFileSync(join(at, `dossiers/${dossier}.yaml`), 'utf8')}`;
+    });
+    return { told, cache: join(cache, 'gemeente/checked'), at };
+  };
+
+  it('is changed as if nothing was kept, and is forgotten with its file', () => {
+    const kept = ran('');
+    expect(kept.told).toEqual(ran('uit').told);
+    expect(kept.told.filter((each) => each.startsWith('1\n'))).toHaveLength(1);
+    expect(readdirSync(kept.cache).length).toBeGreaterThan(0);
+    const env = { XDG_CACHE_HOME: join(place, 'dossiers-'), GEMEENTE_GEHEUGEN: '' };
+    const { status } = startedGemeente(['checklist', 'delete', dossier, '--yes'], kept.at, { env });
+    expect(status).toBe(0);
+    expect(existsSync(kept.cache)).toBe(false);
   });
 });
 

@@ -32,7 +32,7 @@ const path = ${JSON.stringify(program)};
 const code = require('node:fs').readFileSync(path, 'latin1');
 const script = new Script('(function (exports, require, module, __filename, __dirname) {' + code + '\\n})', { filename: path });
 const module_ = { exports: {} };
-script.runInThisContext()(module_.exports, require('node:module').createRequire(path), module_, path, '');
+script.runInThisContext()(module_.exports, require('node:module').createRequire(path), module_, path, require('node:path').dirname(path));
 module_.exports.run();`;
 const asChunk = `import(${JSON.stringify(chunk)}).then(({ run }) => run());`;
 
@@ -54,7 +54,7 @@ beforeAll(async () => {
     format: 'cjs',
     outfile: program,
     charset: 'ascii',
-    define: { ...define, 'import.meta.url': '__url' },
+    define: { ...define, 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
     banner: { js: banner },
   });
   await build({ ...common, format: 'esm', outfile: chunk, define });

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { CheckedText, CheckedTexts } from '../../workspace/file-system.ts';
+import type { CheckedText, CheckedTexts, FileSystem } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
-import { cacheFolder, readTrusted, removeOld, writeTrusted } from '../user-cache.ts';
+import { cacheFolder, readTrusted, removeCached, removeOld, writeTrusted } from '../user-cache.ts';
 import { shortHash } from './record.ts';
 
 /** The folder of all texts that were checked; undefined when the system has no cache. */
@@ -50,6 +50,19 @@ export class KeptTexts implements CheckedTexts {
     if (this.#toKeep.size < mostAtOnce || this.#toKeep.has(checked.key))
       this.#toKeep.set(checked.key, checked);
   };
+
+  /** Files of the user as the system has them: when one is removed, such as a dossier, nothing that was kept of any stays. */
+  filesWith(files: FileSystem): FileSystem {
+    const remove = (path: string): void => {
+      if (/\.ya?ml$/i.test(path)) {
+        this.#count = Infinity;
+        const folder = checkedFolder();
+        if (folder !== undefined) removeCached(folder);
+      }
+      files.remove(path);
+    };
+    return { ...files, checked: this, remove };
+  }
 
   /** Writes what is to be kept, at the end of a run: nobody waits for it to see what was asked. */
   async write(io: Pick<Io, 'files'>): Promise<void> {

@@ -3,7 +3,6 @@ import { replaceAll } from '../../app/files/replace-all.ts';
 import type { FileSystem, NewContent } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
 import { removeCached, removeOld, writeTrusted } from '../user-cache.ts';
-import { checkedFolder } from './checked-texts.ts';
 import { hashOf, isFresh, stampOf } from './look.ts';
 import { namesShown } from './names-shown.ts';
 import { lookLikeGit } from './seen-by-git.ts';
@@ -32,7 +31,7 @@ export async function recorded(key: string, io: Io, run: (io: Io) => Promise<num
   const code = await run(recorder.io);
   const file = recordFile(key);
   if (file === undefined) return code;
-  if (recorder.hasRemoved) for (const folder of [runsFolder(), checkedFolder()]) removeCached(folder ?? file);
+  if (recorder.hasRemoved) removeCached(runsFolder() ?? file);
   else if (recorder.hasWritten) removeCached(dirname(file));
   const record = whole.includes(code) ? await recorder.record(key, code) : undefined;
   if (record !== undefined && writeTrusted(file, JSON.stringify(record))) removeOld(dirname(file), mostKept);
