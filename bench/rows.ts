@@ -1,11 +1,11 @@
 /** Every command that the bench measures, and every peer: one row each. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { root } from '../scripts/schemas.ts';
 import { tasks } from './long-dossier.ts';
 import type { Variables } from './measure.ts';
-import { benchEnv, own, threeFormats, type Stage } from './stage.ts';
+import { own, threeFormats, type Stage } from './stage.ts';
+import { ticking } from './ticking.ts';
 
 /** A command to measure. */
 export interface Row {
@@ -76,43 +76,6 @@ const removeOne =
   (format: string) =>
   (workspace: string): void =>
     rmSync(join(workspace, `documenten/werkwijzer.${format}`), { force: true });
-
-/** Puts a dossier back as it was before the first run, as somebody by hand would. */
-const restore =
-  (path: string) =>
-  (workspace: string): void => {
-    const now = join(workspace, path);
-    const first = `${workspace}-before.yaml`;
-    if (existsSync(first)) cpSync(first, now);
-    else cpSync(now, first);
-  };
-
-/** Opens a task again, as somebody who works with the program would. */
-const untick =
-  (...names: readonly string[]) =>
-  (workspace: string): void => {
-    const [program = '', ...args] = own('checklist', 'untick', ...names);
-    const env = { ...process.env, ...benchEnv(dirname(workspace)) };
-    execFileSync(program, args, { cwd: workspace, env, stdio: 'ignore' });
-  };
-
-/** The rows of a tick: after another change by the program, and after one by hand. */
-function ticking(id: string, name: string, path: string, task: string): readonly Row[] {
-  const names = [path.replace(/^.*\/|\.yaml$/g, ''), task];
-  const row = { part: 'write', command: () => own('checklist', 'tick', ...names, '--toch') } as const;
-  const [workspace, byHand] = id === 'tick' ? ['tick', 'tick-by-hand'] : ['long', 'long-by-hand'];
-  return [
-    { ...row, id, name, workspace, before: untick(...names), against: [['node', 2.2]] },
-    {
-      ...row,
-      id: `${id}-by-hand`,
-      name: `${name}, after a change by hand`,
-      workspace: byHand,
-      before: restore(path),
-      against: [['node']],
-    },
-  ];
-}
 
 /** The rows of a command that only reads: kept, after a change, and without the keeping. */
 function reading(id: string, args: readonly string[], atMost: number): readonly Row[] {
