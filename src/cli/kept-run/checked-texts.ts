@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CheckedText, CheckedTexts, FileSystem } from '../../workspace/file-system.ts';
 import type { Io } from '../io.ts';
@@ -71,7 +72,8 @@ export class KeptTexts implements CheckedTexts {
       const file = fileOf(key);
       if (file === undefined) return;
       if (isPlain !== true && !(await isPlainText(path, text, io))) continue;
-      if (writeTrusted(file, `${this.#headOf(key)}${JSON.stringify(facts())}\n${text}`))
+      const isNew = !existsSync(file);
+      if (writeTrusted(file, `${this.#headOf(key)}${JSON.stringify(facts())}\n${text}`) && isNew)
         removeOld(dirname(file), mostKept);
     }
   }

@@ -25,7 +25,7 @@ export interface Recurring {
   /** Two letters of the day of the week, as calendars know it: `TU`. */
   readonly weekday: string;
   /** Days on which it is not held. */
-  readonly except: readonly IsoDay[];
+  readonly except: () => readonly IsoDay[];
 }
 
 /** Something in a calendar. */

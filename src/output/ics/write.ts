@@ -82,7 +82,7 @@ function recurringLines({ first, begin, end, every, weekday, except }: Recurring
     `DTSTART;TZID=${zone}:${at(first, begin)}`,
     ...(end === undefined ? [] : [`DTEND;TZID=${zone}:${at(end.day, end.time)}`]),
     `RRULE:${rule}`,
-    ...except.map((day) => `EXDATE;TZID=${zone}:${at(day, begin)}`),
+    ...except().map((day) => `EXDATE;TZID=${zone}:${at(day, begin)}`),
   ];
 }
 

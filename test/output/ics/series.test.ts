@@ -97,7 +97,7 @@ describe('the duty of the weekend', () => {
     expect(series.appointments.at(-1)?.when).toMatchObject({
       first: '2026-10-16',
       end: { day: '2026-10-19', time: '08:00' },
-      except: [],
+      except: expect.any(Function) as unknown,
     });
     expect(moments(series, 'Piket', 2)).toEqual(['2026-10-16T16:00:00Z', '2026-10-23T16:00:00Z']);
   });
