@@ -3,6 +3,9 @@ import { EnvironmentError } from '../diagnostics/errors.ts';
 
 const day = 24 * 60 * 60;
 
+/** The last moment with a year of four digits, in any time zone. */
+const latest = Date.UTC(9999, 11, 30) / 1000;
+
 /**
  * Until this long after midnight UTC it is the same day in Dutch time: since 1940 that has been one hour ahead, or two.
  *
@@ -16,16 +19,13 @@ const lastSameHour = 22 * 60 * 60;
  * @param seconds seconds since 1970-01-01T00:00:00Z
  */
 export function dutchDay(seconds: number): string {
-  if (seconds >= 0 && seconds % day < lastSameHour)
+  if (seconds >= 0 && seconds <= latest && seconds % day < lastSameHour)
     return new Date(seconds * 1000).toISOString().slice(0, 10);
   return DateTime.fromSeconds(seconds, { zone: 'Europe/Amsterdam' }).toFormat('yyyy-MM-dd');
 }
 
 /** No clock that is right says an earlier moment: the program was not there yet. */
 const earliest = Date.UTC(2026, 0, 1) / 1000;
-
-/** The last moment with a year of four digits, in any time zone. */
-const latest = Date.UTC(9999, 11, 30) / 1000;
 
 /**
  * Today by the clock of the computer, in Dutch time.

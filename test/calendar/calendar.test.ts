@@ -76,7 +76,8 @@ describe('calendar days', () => {
   });
 
   it('takes the day that luxon takes, at any moment', () => {
-    const latest = Date.UTC(2100, 0, 1) / 1000;
+    // Clocks that are very wrong, too.
+    const latest = Date.UTC(10_100, 0, 1) / 1000;
     fc.assert(
       fc.property(
         fc.integer({ min: -latest, max: latest }),
