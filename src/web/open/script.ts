@@ -37,12 +37,12 @@ export const openScript: string = `(() => {
   const groupOf = (row) => row?.closest('[data-groep]')?.dataset.groep;
   const near = (row, way) => { do row = row[way]; while (row?.hidden); return row; };
   const besideOf = (row) => near(row, 'nextElementSibling') ?? near(row, 'previousElementSibling');
-  // Rows that come near are drawn in full, which moves what is below them.
-  const focusOn = (place, frames = 4) => {
-    if (frames === 4) place.focus();
-    else if (place === document.activeElement) place.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    if (frames > 0) requestAnimationFrame(() => focusOn(place, frames - 1));
-  };
+  // Rows that come near are drawn in full, which moves what is below them: what has the focus stays in sight.
+  const keepInSight = (place, frames) => requestAnimationFrame(() => {
+    if (place === document.activeElement) place.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (frames > 0 && place === document.activeElement) keepInSight(place, frames - 1);
+  });
+  document.addEventListener('focusin', ({ target }) => target.matches(':focus-visible') && keepInSight(target, 12));
   const refocus = (focused, next) => {
     const [row, home] = [focused.closest('[data-rij]'), focused.closest('[id]')];
     const again = home && document.getElementById(home.id);
@@ -50,7 +50,7 @@ export const openScript: string = `(() => {
     const place = (beside && document.getElementById(beside.id)) || again || next;
     const fields = [place, ...all('button, input:not([type=hidden]), textarea, select, summary, a', place)];
     const same = fields.filter((each) => each.tagName === focused.tagName && each.name === focused.name);
-    focusOn(same.find((each) => each.value === focused.value) ?? same[0] ?? fields[1] ?? next);
+    (same.find((each) => each.value === focused.value) ?? same[0] ?? fields[1] ?? next).focus();
   };
   // Documents in frames are renewed in place, so that where somebody reads and what is unfolded stay. Nothing in them runs.
   const renew = async (frame, { srcdoc, src } = frame) => {
@@ -91,7 +91,7 @@ export const openScript: string = `(() => {
     const asks = soort !== 'gedaan' && $('button, a', box);
     const back = wasHere && soort === 'gedaan' && $('button, a, input:not([type=hidden])', workedIn() ?? box);
     if (asks || (wasHere && !back)) box.focus({ preventScroll: true });
-    else if (back) focusOn(back);
+    else if (back) back.focus();
     const covered = (here?.getBoundingClientRect().bottom ?? 0) - (document.activeElement?.getBoundingClientRect().top ?? 0);
     if (covered > 0 && document.activeElement !== document.body && !here.contains(document.activeElement)) scrollBy({ top: -covered - 8, behavior: 'instant' });
   };
