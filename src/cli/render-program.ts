@@ -90,10 +90,7 @@ function batchOptions(): readonly Option[] {
 }
 
 function jobsOption(): Option {
-  return new Option(
-    '-j, --jobs <aantal>',
-    'bij meer werkmappen: hoeveel tegelijk (standaard: wat de computer aankan)',
-  )
+  return new Option('-j, --jobs <aantal>', 'bij meer werkmappen: hoeveel tegelijk (standaard: 1)')
     .conflicts('watch')
     .argParser((typed) => {
       if (/^[1-9]\d?$/.test(typed)) return Number(typed);

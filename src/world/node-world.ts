@@ -42,7 +42,6 @@ export const nodeMachine: Machine = {
   openBrowser: async (address, folder) => (await import('./open-browser.ts')).openBrowser(address, folder),
   secret: () => process.getBuiltinModule('node:crypto').randomBytes(32).toString('base64url'),
   helpers: {
-    atOnce: () => process.getBuiltinModule('node:os').availableParallelism(),
     start: isBuilt ? startThread : undefined,
   },
   delay: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),

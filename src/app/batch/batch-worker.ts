@@ -11,8 +11,6 @@ export interface Helper {
 
 /** The helpers that a machine has. */
 export interface Helpers {
-  /** How many can work at the same time without waiting for each other. */
-  readonly atOnce: () => number;
   /** Starts one; undefined where there are none, as when the program was not built. */
   readonly start: ((setup: unknown) => Helper) | undefined;
 }

@@ -41,7 +41,6 @@ async function run(args: readonly string[], { workspaces, env = {}, isTerminal =
       return () => undefined;
     },
     helpers: {
-      atOnce: () => 2,
       start: (setup) => {
         const work = workFor((structuredClone(setup) as { setup: BatchSetup }).setup, io);
         return {
@@ -128,12 +127,11 @@ describe('how many at the same time', () => {
     throw new Error('none is started');
   };
 
-  it('follows the computer and the number of workspaces', () => {
-    const on = (cores: number, workspaces: number, asked?: number): number =>
-      jobsFor(asked, workspaces, { atOnce: () => cores, start });
-    expect([on(4, 2), on(4, 6), on(4, 342), on(64, 342)]).toEqual([1, 2, 4, 8]);
-    expect([on(4, 342, 1), on(4, 342, 20), on(4, 3, 20)]).toEqual([1, 20, 3]);
-    expect(jobsFor(4, 342, { atOnce: () => 4, start: undefined })).toBe(1);
+  it('is what was asked for, and no more than there are', () => {
+    const asked = (jobs: number | undefined, workspaces: number): number =>
+      jobsFor(jobs, workspaces, { start });
+    expect([asked(undefined, 342), asked(1, 342), asked(20, 342), asked(20, 3)]).toEqual([1, 1, 20, 3]);
+    expect(jobsFor(4, 342, { start: undefined })).toBe(1);
   });
 });
 
