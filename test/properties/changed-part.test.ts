@@ -101,6 +101,30 @@ describe('what a change brings into a text', () => {
     expect(short).toBeGreaterThan(byDepth(20, 1000));
   });
 
+  const filler = (line: string, count = 100): string => `${line}\n`.repeat(count);
+  const rest = filler('# tekst zonder bijzonderheden die verder nergens over gaat', 200);
+  it.each([
+    [
+      'far below a key that got another name',
+      `team:\n${filler('- rol: een rol')}- naam: Gerda Bakker\n${rest}`,
+      (text: string) => text.replace('team:', 'wethouders:'),
+    ],
+    [
+      'far below a key that is gone',
+      `wethouders:\n  overig:\n${filler('    rol: een rol')}    naam: Gerda Bakker\n${rest}`,
+      (text: string) => text.replace('  overig:\n', ''),
+    ],
+    [
+      'elsewhere, when a portfolio is gone',
+      `portefeuilles:\n  - naam: Centrumdorp\n${rest}tekst: gesprek met wethouder Centrumdorp\n`,
+      (text: string) => text.replace('naam: Centrumdorp', 'naam: Oostdorp'),
+    ],
+  ])('is found %s', (_, before, change) => {
+    const after = change(before);
+    expect(addedInAll(before, after)).toBe(1);
+    expect(addedBy({ file: 'x.yaml', before, after }, names)).toHaveLength(1);
+  });
+
   it('is not looked for in the whole text after a tick', () => {
     const before = example('dossiers/vertrek-wethouder-zorg.yaml').repeat(3);
     const after = before.replace('status: open', 'status: afgehandeld');
