@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { assertLean, assertSeparate } from './build/lean.ts';
-import { writeParts } from './build/parts.ts';
+import { placesInCommonJs, writeParts } from './build/parts.ts';
 import { writeNotices } from './build/notices.ts';
 import { buildId } from './build/build-id.ts';
 import { stubsPlugin } from './build/stubs.ts';
@@ -38,13 +38,6 @@ const common = {
     'handlebars/runtime.js': `${root}node_modules/handlebars/lib/handlebars.runtime.js`,
   },
 } satisfies BuildOptions;
-
-/**
- * Where a file is, in CommonJS. Of the address only `createRequire` is asked, which takes a path as well.
- *
- * Why not made into an address: Node loads what it knows of those, which takes some milliseconds.
- */
-const placesInCommonJs = { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' };
 
 /** Values that code reads as constants. */
 function constants(rootFromHere: string): Record<string, string> {

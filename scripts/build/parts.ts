@@ -1,8 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { transform } from 'esbuild';
 
+/**
+ * Where a file is, in CommonJS. Of the address only `createRequire` is asked, which takes a path as well.
+ *
+ * Why not made into an address: Node loads what it knows of those, which takes some milliseconds.
+ */
+export const placesInCommonJs = { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' };
+
 /** Where a part is in the file: its first byte, and how many. */
-export type PartPlaces = Readonly<Record<string, readonly [start: number, length: number]>>;
+type PartPlaces = Readonly<Record<string, readonly [start: number, length: number]>>;
 
 /**
  * Writes the chunks of the split program as functions into one file, `program.cjs`, with their places beside it. A program
@@ -37,7 +44,7 @@ async function asCommonJs(code: string): Promise<string> {
     // ASCII only: such a text is read at half the cost, as Latin-1.
     charset: 'ascii',
     supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': '__filename', 'import.meta.dirname': '__dirname' },
+    define: placesInCommonJs,
   });
   return toAscii(transformed);
 }

@@ -1,4 +1,4 @@
-/** Dossiers that an earlier run read and checked: docs/decisions/0069-checked-dossiers.md. */
+/** Dossiers that an earlier run read and checked: docs/decisions/0069-checked-texts.md. */
 import { DossierText, type DossierFacts } from '../../checklist/dossier-text.ts';
 import type { World } from '../world.ts';
 
