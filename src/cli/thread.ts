@@ -10,10 +10,10 @@ const { formats, setup } = threads.workerData as { readonly formats: string; rea
 // The program, with the code that an earlier run compiled (docs/decisions/0012-compiled-code.md).
 const path = join(import.meta.dirname, 'program.cjs');
 const { exports: program, keep } = loadCached<Program>(path, ['__batch', '--format', formats]);
-const { nodeIo, inThread } = program;
+const { keptIo, inThread } = program;
 const { serve } = await inThread();
 if (parentPort !== null) {
-  serve(parentPort, setup, nodeIo());
+  serve(parentPort, setup, keptIo());
   parentPort.on('message', (message) => {
     if (message !== undefined) return;
     // One of them is enough: all compiled the same.

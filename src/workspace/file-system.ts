@@ -69,6 +69,15 @@ export interface FileSystem {
   readonly memory?: ParseMemory;
   /** What earlier runs found in texts. Default: nothing is kept */
   readonly checked?: CheckedTexts | undefined;
+  /** What earlier runs made. Default: nothing is kept */
+  readonly made?: MadeRecords | undefined;
+}
+
+/** What earlier runs made in a folder, and of what: hashes, as plain data. */
+export interface MadeRecords {
+  /** What was kept of a folder; undefined when nothing was. */
+  readonly find: (folder: string) => unknown;
+  readonly keep: (folder: string, record: unknown) => void;
 }
 
 /** Texts that were read and found right before, with what they say: the same text needs no second look. */

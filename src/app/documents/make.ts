@@ -11,10 +11,11 @@ import { indexPage } from './index-page.ts';
 import type { Earlier, Made } from './keep.ts';
 import { checkFormats, leftOutOfFormats, type LeftOutOfFormat } from './left-out-of-formats.ts';
 import { readLook } from './look.ts';
+import { MadeOf } from './made-of.ts';
 import { mailPartsOf } from './mail-parts.ts';
 import { mailsPages } from './mails-page.ts';
 import { openIn } from './open-points.ts';
-import { hasNames, type PreparedDocuments } from './prepare.ts';
+import { hasNames, isLocal, type PreparedDocuments } from './prepare.ts';
 import { authorOf, renderFiles, splitByOpenness, type RenderRequest } from './render.ts';
 import type { OutputFile } from './rendered-file.ts';
 
@@ -99,6 +100,8 @@ export async function requestFor(
     openNamed: namesOpener(prepared, world),
     imageBase: `${showPath(outFolder, workspace.folder)}/`,
     ...(showsLook ? { look: await readLook(workspace, world.files) } : {}),
+    // Nothing is kept of what holds names.
+    ...(isLocal(request) ? {} : { madeOf: new MadeOf(outFolder, world.files) }),
   };
 }
 

@@ -14,6 +14,7 @@ import { markOf, outsideRows } from '../../returned/own-texts.ts';
 import { eachOnce, leafAt, rawText, type Blank, type Proposal } from '../../profile/leaf.ts';
 import { keptBytes, keptFiles, type Earlier } from './keep.ts';
 import { plainLook, type Look } from './look.ts';
+import type { MadeOf } from './made-of.ts';
 import type { RenderedFile } from './rendered-file.ts';
 import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
 import type { Assets } from '../../workspace/assets-reader.ts';
@@ -27,6 +28,8 @@ export interface MakeRequest {
   readonly imageBase?: string;
   /** House style and pictures of the workspace. Default: a plain look without pictures. */
   readonly look?: Look;
+  /** What an earlier run made in the output folder. Default: nothing is known of it */
+  readonly madeOf?: MadeOf | undefined;
   /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
   /** Finds what goes with a document as a mail. Default: nothing does */
@@ -104,6 +107,7 @@ export async function renderFiles(request: RenderRequest): Promise<readonly Rend
     }
   };
   await Promise.all(Array.from({ length: atOnce }, lane));
+  request.madeOf?.keep();
   return rendered;
 }
 
@@ -160,12 +164,28 @@ export async function writeBytes(
   format: OutputFormat,
   request: MakeRequest,
 ): Promise<Uint8Array> {
-  const write = await format.load();
   const options = optionsFor(document, request);
-  if (options.carried !== undefined && format.needs === undefined)
-    return writeList(document.tree, { ...options, carried: options.carried }, format);
-  if (format.needs !== 'mail') return write(document.tree, options);
-  return write(document.tree, { ...options, mail: await request.mailPartsOf?.(document, request) });
+  const { tree, name } = document;
+  if (format.needs === undefined) {
+    const { sheet: _sheet, series: _series, ...own } = options;
+    const write = (): Promise<Uint8Array> => writeText(tree, own, format);
+    const making = { name: `${name}.${format.extension}`, format, tree, options: own };
+    return request.madeOf === undefined ? write() : request.madeOf.bytes(making, write);
+  }
+  const write = await format.load();
+  if (format.needs !== 'mail') return write(tree, options);
+  return write(tree, { ...options, mail: await request.mailPartsOf?.(document, request) });
+}
+
+/** A document in a format that every document can be made in: nothing but its tree and options decides. */
+async function writeText(
+  tree: MadeDocument['tree'],
+  options: WriteOptions,
+  format: OutputFormat,
+): Promise<Uint8Array> {
+  const { carried } = options;
+  if (carried !== undefined) return writeList(tree, { ...options, carried }, format);
+  return (await format.load())(tree, options);
 }
 
 /** A list, which tells what its own texts outside the rows are; a sheet is nothing but rows. */

@@ -11,6 +11,7 @@ import { isUpToDate } from '../check/up-to-date.ts';
 import { isOfDossier, withoutEnding } from '../documents/file-names.ts';
 import { isBeside } from '../documents/held.ts';
 import { readLook } from '../documents/look.ts';
+import { MadeOf } from '../documents/made-of.ts';
 import { Provenance } from '../documents/provenance.ts';
 import { openBlanks, proposalsAmong, renderFiles, type RenderRequest } from '../documents/render.ts';
 import type { RenderedFile } from '../documents/rendered-file.ts';
@@ -38,13 +39,14 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
     },
     ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
   };
+  const known = { ...request, madeOf: new MadeOf(folder, world.files) };
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
   const stale: string[] = [];
   const changed: string[] = [];
   const provenance = new Provenance(folder, world);
   for (const group of groups) {
-    for (const file of (await renderFiles({ ...request, ...group })).filter(isPresent)) {
+    for (const file of (await renderFiles({ ...known, ...group })).filter(isPresent)) {
       files.push(file);
       const found = world.files.read(joinPath(folder, file.name));
       const isCurrent =
