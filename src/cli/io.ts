@@ -23,7 +23,34 @@ export interface Io extends Machine {
   /** Current folder, with forward slashes. */
   readonly cwd: string;
   readonly nodeVersion: string;
+  /** Runs a part of a run, unless an earlier one gives it. Default: it is run */
+  readonly keptPart?: KeptPart;
 }
+
+/** A part of a run that is about one place. */
+export interface RunPart {
+  /** Absolute path, such as of a workspace. */
+  readonly place: string;
+  /** What tells it from other parts about that place: plain data. */
+  readonly what: unknown;
+  /** Whether content counts instead of times, as with `--check`. */
+  readonly isExact: boolean;
+}
+
+/**
+ * Runs a part of a run, unless an earlier one gives it: when it only read, and everything that it asked for would be
+ * answered the same (docs/decisions/0067-runs-are-kept.md).
+ *
+ * Why parts: a run over many workspaces would have to be run anew when anything in one of them changed.
+ *
+ * @param io what the part asks; prints nothing that the answer does not hold
+ * @param run gives plain data, with an exit code
+ */
+export type KeptPart = <T extends { readonly code: number }>(
+  part: RunPart,
+  io: Io,
+  run: (io: Io) => Promise<T>,
+) => Promise<T>;
 
 /** The real terminal, on this machine. */
 export function nodeIo(): Io {

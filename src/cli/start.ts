@@ -1,6 +1,7 @@
 /** Everything a command needs before its own code: the world, the arguments, and where errors end. One chunk. */
 import { nodeIo, type Io } from './io.ts';
 import { KeptTexts } from './kept-run/checked-texts.ts';
+import { keptPart } from './kept-run/kept-part.ts';
 import { withMadeRecords } from './kept-run/made-records.ts';
 import { keptBuild } from './kept-run/record.ts';
 import { recorded } from './kept-run/record-run.ts';
@@ -27,7 +28,7 @@ export async function start(argv: readonly string[], key: string | undefined): P
 export function keptIo(): Io {
   const io = nodeIo();
   const build = keptBuild();
-  return build === undefined ? io : { ...io, files: withMadeRecords(io.files, build) };
+  return build === undefined ? io : { ...io, files: withMadeRecords(io.files, build), keptPart };
 }
 
 /** What a thread of a batch does (src/cli/thread.ts); loaded there only. */

@@ -1,11 +1,11 @@
-/** Files that need not be written again: docs/decisions/0070-made-of-the-same.md. */
-import { createHash } from 'node:crypto';
+/** Files that need not be written again: docs/decisions/0073-made-of-the-same.md. */
 import type { Root } from 'mdast';
 import { visit } from '../../document/walk.ts';
 import type { OutputFormat, WriteOptions } from '../../output/registry.ts';
 import type { HouseStyle } from '../../output/style/house-style.ts';
 import type { FileSystem } from '../../workspace/file-system.ts';
 import { joinPath } from '../../workspace/paths.ts';
+import { digestOf } from '../../workspace/version-of.ts';
 
 /** A file to make: all that its bytes depend on. */
 export interface Making {
@@ -50,15 +50,15 @@ export class MadeOf {
   /** The bytes of a file: those that are there when they were made of the same, and else what `write` gives. */
   async bytes(making: Making, write: () => Promise<Uint8Array>): Promise<Uint8Array> {
     if (this.#files.made === undefined) return write();
-    const slot = hashOf(making.name);
+    const slot = digestOf(making.name);
     const of = keyOf(making);
     const makings = this.#known.get(slot) ?? [];
     const known = makings.find((made) => made[0] === of);
     const there = known === undefined ? undefined : this.#files.read(joinPath(this.#folder, making.name));
-    if (there !== undefined && 'bytes' in there && hashOf(there.bytes) === known?.[1]) return there.bytes;
+    if (there !== undefined && 'bytes' in there && digestOf(there.bytes) === known?.[1]) return there.bytes;
     const bytes = await write();
     if (known !== undefined) return bytes;
-    this.#known.set(slot, [[of, hashOf(bytes)] as const, ...makings].slice(0, mostMakings));
+    this.#known.set(slot, [[of, digestOf(bytes)] as const, ...makings].slice(0, mostMakings));
     this.#isChanged = true;
     return bytes;
   }
@@ -89,12 +89,12 @@ function isMade(value: unknown): value is Made {
 
 function keyOf({ format, tree, options }: Making): string {
   const { style, imageAt, hasFile, mail: _mail, sheet: _sheet, series: _series, ...plain } = options;
-  const { words, addresses } = digestOf(tree);
+  const { words, addresses } = treeDigest(tree);
   const outside = addresses.map((url) => {
     const bytes = imageAt(url)?.bytes;
-    return [url, bytes === undefined ? null : hashOf(bytes), hasFile?.(url) === true];
+    return [url, bytes === undefined ? null : digestOf(bytes), hasFile?.(url) === true];
   });
-  return hashOf(JSON.stringify([format.id, words, plain, styleDigest(style), outside]));
+  return digestOf(JSON.stringify([format.id, words, plain, styleDigest(style), outside]));
 }
 
 /** What a tree says, and the addresses in it: what is there can change while the tree stays the same. */
@@ -106,14 +106,14 @@ interface TreeDigest {
 /** Why kept: each format asks the same of a tree. */
 const digests = new WeakMap<Root, TreeDigest>();
 
-function digestOf(tree: Root): TreeDigest {
+function treeDigest(tree: Root): TreeDigest {
   const known = digests.get(tree);
   if (known !== undefined) return known;
   const addresses = new Set<string>();
   visit(tree, (node) => {
     if ('url' in node) addresses.add(node.url);
   });
-  const digest = { words: hashOf(JSON.stringify(tree)), addresses: [...addresses] };
+  const digest = { words: digestOf(JSON.stringify(tree)), addresses: [...addresses] };
   digests.set(tree, digest);
   return digest;
 }
@@ -121,15 +121,11 @@ function digestOf(tree: Root): TreeDigest {
 const styles = new WeakMap<HouseStyle, string>();
 
 function styleDigest(style: HouseStyle): string {
-  const known = styles.get(style) ?? hashOf(JSON.stringify(style, hashedBytes));
+  const known = styles.get(style) ?? digestOf(JSON.stringify(style, hashedBytes));
   styles.set(style, known);
   return known;
 }
 
 function hashedBytes(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? hashOf(value) : value;
-}
-
-function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('base64url');
+  return value instanceof Uint8Array ? digestOf(value) : value;
 }

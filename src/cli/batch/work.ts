@@ -10,15 +10,22 @@ import type { BatchSetup, Failure, WorkspaceResult } from './plain.ts';
 
 /** Does one workspace after another: what is said of each is kept until somebody prints it. Never rejects. */
 export function workFor(setup: BatchSetup, io: Io): (folder: string) => Promise<WorkspaceResult> {
-  return async (folder) => {
+  const { typed, options, folders, cwd } = setup;
+  const isExact = options.check === true;
+  return (folder) => {
     const printed: (readonly ['stdout' | 'stderr', string])[] = [];
+    const work = async (own: Io): Promise<WorkspaceResult> => {
+      try {
+        const { code, parts } = await renderFolder(folder, setup, own);
+        return { code, printed, parts, failure: undefined };
+      } catch (error) {
+        return { code: codeOf(error), printed, parts: undefined, failure: failureOf(error) };
+      }
+    };
     const own = ioOf(setup, io, printed);
-    try {
-      const { code, parts } = await renderFolder(folder, setup, own);
-      return { code, printed, parts, failure: undefined };
-    } catch (error) {
-      return { code: codeOf(error), printed, parts: undefined, failure: failureOf(error) };
-    }
+    const place = options.out === undefined ? [] : folders;
+    const what = ['render', typed, { ...options, jobs: undefined, shard: undefined }, place, cwd];
+    return io.keptPart === undefined ? work(own) : io.keptPart({ place: folder, what, isExact }, own, work);
   };
 }
 

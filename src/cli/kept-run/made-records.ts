@@ -13,7 +13,7 @@ function recordsFolder(): string | undefined {
 }
 
 /**
- * Files of the user, with what earlier runs made in each folder (docs/decisions/0070-made-of-the-same.md). A record is in
+ * Files of the user, with what earlier runs made in each folder (docs/decisions/0073-made-of-the-same.md). A record is in
  * the user's cache folder and holds hashes only. When a file such as a dossier is removed, all of them go.
  *
  * @param build of the program: another one may make the same otherwise

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { replaceAll } from '../../app/files/replace-all.ts';
 import type { FileSystem, NewContent } from '../../workspace/file-system.ts';
-import type { Io } from '../io.ts';
+import type { Io, KeptPart } from '../io.ts';
 import { removeCached, removeOld, writeTrusted } from '../user-cache.ts';
 import { hashOf, isFresh, stampOf } from './look.ts';
 import { namesShown } from './names-shown.ts';
@@ -29,13 +29,36 @@ const whole: readonly number[] = [0, 1];
 export async function recorded(key: string, io: Io, run: (io: Io) => Promise<number>): Promise<number> {
   const recorder = new Recorder(io);
   const code = await run(recorder.io);
+  const record = whole.includes(code) ? await recorder.record(key, code) : undefined;
+  keepRecord(key, recorder, record);
+  return code;
+}
+
+/**
+ * Runs a part of a run that is about one place, such as a workspace of many, and keeps what came of it as
+ * {@link recorded} does.
+ *
+ * @param key see `keyOfPart`
+ * @returns plain data
+ */
+export async function recordedPart<T extends { readonly code: number }>(
+  key: string,
+  io: Io,
+  run: (io: Io) => Promise<T>,
+): Promise<T> {
+  const recorder = new Recorder(io);
+  const answer = await run(recorder.io);
+  const { code } = answer;
+  keepRecord(key, recorder, whole.includes(code) ? await recorder.record(key, code, answer) : undefined);
+  return answer;
+}
+
+function keepRecord(key: string, recorder: Recorder, record: RunRecord | undefined): void {
   const file = recordFile(key);
-  if (file === undefined) return code;
+  if (file === undefined) return;
   if (recorder.hasRemoved) removeCached(runsFolder() ?? file);
   else if (recorder.hasWritten) removeCached(dirname(file));
-  const record = whole.includes(code) ? await recorder.record(key, code) : undefined;
   if (record !== undefined && writeTrusted(file, JSON.stringify(record))) removeOld(dirname(file), mostKept);
-  return code;
 }
 
 /** An outside world that remembers what it was asked. */
@@ -104,17 +127,20 @@ class Recorder {
       delay: once(io.delay),
       elapsed: once(io.elapsed),
       rows: once(io.rows),
+      // What it asked when it was run is not seen here.
+      ...(io.keptPart === undefined ? {} : { keptPart: this.#apart(io.keptPart) }),
       onResize: once(io.onResize),
       onStop: once(io.onStop),
     };
   }
 
   /** The record of the run; undefined when it cannot be kept. */
-  async record(key: string, code: number): Promise<RunRecord | undefined> {
+  async record(key: string, code: number, answer?: unknown): Promise<RunRecord | undefined> {
     const isAsked = this.#terminals.stdin === true;
     if (this.#isLost || isAsked) return undefined;
     if (this.#printedLength > mostPrinted || this.#paths.size === 0) return undefined;
-    if (namesShown(this.#local, this.#printed)) return undefined;
+    const told = answer === undefined ? [] : [['stdout', JSON.stringify(answer)] as const];
+    if (namesShown(this.#local, [...this.#printed, ...told])) return undefined;
     const paths = [...this.#paths.values()].map((seen) => ({
       ...seen,
       // Only now: most runs that list a folder write something, and then nothing of it is kept.
@@ -123,7 +149,7 @@ class Recorder {
     }));
     const day = this.#moment === undefined ? undefined : await dayAround(this.#moment);
     const around = { env: this.#env, terminals: this.#terminals, columns: this.#columns };
-    return { key, day, ...around, paths, printed: this.#printed, code };
+    return { key, day, ...around, paths, printed: this.#printed, code, answer };
   }
 
   #files(files: FileSystem): FileSystem {
@@ -176,6 +202,13 @@ class Recorder {
         this.hasRemoved ||= /\.ya?ml$/i.test(path);
         files.remove(path);
       },
+    };
+  }
+
+  #apart(keptPart: KeptPart): KeptPart {
+    return (part, io, run) => {
+      this.#isOnce = true;
+      return keptPart(part, io, run);
     };
   }
 

@@ -15,6 +15,8 @@ export interface RunRecord {
   readonly paths: readonly SeenPath[];
   readonly printed: readonly (readonly ['stdout' | 'stderr', string])[];
   readonly code: number;
+  /** What came of it besides, when it is a part of a run: plain data. */
+  readonly answer?: unknown;
 }
 
 /** A stream of the program. */
@@ -66,6 +68,12 @@ export function keyOf(argv: readonly string[]): string | undefined {
   }
 }
 
+/** Which part of a run, about one place. Undefined when runs are not kept. @param what tells it from other parts */
+export function keyOfPart(place: string, what: unknown): string | undefined {
+  const build = keptBuild();
+  return build === undefined ? undefined : JSON.stringify([build, process.version, place, what]);
+}
+
 /** The folder of all kept runs; undefined when the system has no cache. */
 export function runsFolder(): string | undefined {
   const base = cacheFolder();
@@ -75,7 +83,7 @@ export function runsFolder(): string | undefined {
 /** The file of a run, in a folder for all runs from the same place. */
 export function recordFile(key: string): string | undefined {
   const folder = runsFolder();
-  const [, , place = ''] = JSON.parse(key) as readonly string[];
+  const [, , place] = JSON.parse(key) as readonly [string, string, string];
   return folder === undefined ? undefined : join(folder, shortHash(place), `${shortHash(key)}.json`);
 }
 

@@ -18,17 +18,43 @@ export function replay(
   isExact: boolean,
   print: typeof writeStream = writeStream,
 ): number | undefined {
+  const record = stillHolding(key, { around: aroundProcess(), isExact });
+  if (record === undefined) return undefined;
+  for (const [stream, text] of record.printed) print(stream, text);
+  return record.code;
+}
+
+/** What a run knows besides files: the moment, in seconds since 1970, its variables and its terminals. */
+export interface Around {
+  readonly seconds: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: (stream: StreamName) => boolean;
+  readonly columns: (stream: 'stdout' | 'stderr') => number | undefined;
+}
+
+/** What was kept of a run, when everything it asked for would be answered the same; undefined when it has to be run. */
+export function stillHolding(
+  key: string,
+  { around, isExact }: { readonly around: Around; readonly isExact: boolean },
+): RunRecord | undefined {
   const file = recordFile(key);
-  if (file === undefined) return undefined;
-  const record = readRecord(file);
-  if (record?.key !== key) return undefined;
-  const begun = Date.now();
-  const paths = pathsStill(record, { begun, isExact });
+  const record = file === undefined ? undefined : readRecord(file);
+  if (file === undefined || record?.key !== key) return undefined;
+  const paths = pathsStill(record, { around, isExact });
   if (paths === undefined) return undefined;
   if (paths.some((path, index) => path !== record.paths[index]))
     writeTrusted(file, JSON.stringify({ ...record, paths } satisfies RunRecord));
-  for (const [stream, text] of record.printed) print(stream, text);
-  return record.code;
+  return record;
+}
+
+function aroundProcess(): Around {
+  return {
+    seconds: Math.floor(Date.now() / 1000),
+    env: process.env,
+    isTerminal: (stream) =>
+      process.getBuiltinModule('node:tty').isatty({ stdin: 0, stdout: 1, stderr: 2 }[stream]),
+    columns: (stream) => (process[stream].isTTY ? process[stream].columns : undefined),
+  };
 }
 
 function readRecord(file: string): RunRecord | undefined {
@@ -44,10 +70,12 @@ function readRecord(file: string): RunRecord | undefined {
 /** The paths as they are to be kept from now on; undefined when anything answers otherwise. */
 function pathsStill(
   record: RunRecord,
-  { begun, isExact }: { readonly begun: number; readonly isExact: boolean },
+  { around, isExact }: { readonly around: Around; readonly isExact: boolean },
 ): readonly SeenPath[] | undefined {
   try {
-    if (!isSameAround(record, begun)) return undefined;
+    // Why before looking: what changes during the look may bear the same time.
+    const begun = Date.now();
+    if (!isSameAround(record, around)) return undefined;
     const paths: SeenPath[] = [];
     for (const seen of record.paths) {
       const still = stillAs(seen, isExact);
@@ -62,15 +90,12 @@ function pathsStill(
 }
 
 /** Whether day, environment and terminals are as they were. */
-function isSameAround({ day, env, terminals, columns }: RunRecord, begun: number): boolean {
-  const seconds = Math.floor(begun / 1000);
-  if (day !== undefined && (seconds < day[0] || seconds >= day[1])) return false;
-  if (Object.entries(env).some(([name, value]) => (process.env[name] ?? null) !== value)) return false;
-  const { isatty } = process.getBuiltinModule('node:tty');
-  for (const [stream, was] of entriesOf(terminals))
-    if (isatty({ stdin: 0, stdout: 1, stderr: 2 }[stream]) !== was) return false;
+function isSameAround({ day, env, terminals, columns }: RunRecord, now: Around): boolean {
+  if (day !== undefined && (now.seconds < day[0] || now.seconds >= day[1])) return false;
+  if (Object.entries(env).some(([name, value]) => (now.env[name] ?? null) !== value)) return false;
+  if (entriesOf(terminals).some(([stream, was]) => now.isTerminal(stream) !== was)) return false;
   return entriesOf(columns).every(
-    ([stream, was]) => stream !== 'stdin' && (process[stream].isTTY ? process[stream].columns : null) === was,
+    ([stream, was]) => stream !== 'stdin' && (now.columns(stream) ?? null) === was,
   );
 }
 
