@@ -6,7 +6,7 @@ import { writeYaml } from '../workspace/write-yaml.ts';
 import { UneditableError, YamlText, type YamlPath } from '../workspace/yaml-text.ts';
 import { editsOf, type Act, type EditedList, type ListEdit } from './acts.ts';
 import { dossierKeys, headComment, withHeadComment, type DossierChanges } from './dossier-head.ts';
-import { readDossier, readMilestone, readTask, type Dossier } from './dossier.ts';
+import { readDossier, readMilestone, readTask, recalledTask, type Dossier } from './dossier.ts';
 import type { TaskData } from './start.ts';
 
 /** The text of a new dossier: plain data below an explanation for people who edit it by hand. */
@@ -95,10 +95,7 @@ export class DossierText {
 
   /** A text that was checked before. @param facts of exactly this text */
   static recall(text: string, { dossier, places }: DossierFacts, file: string): DossierText {
-    const tasks = dossier.tasks.map(({ source, ...task }) => ({
-      ...task,
-      source: source === undefined ? undefined : { ...source, file },
-    }));
+    const tasks = dossier.tasks.map((task) => recalledTask(task, file));
     return new DossierText(text, { dossier: { ...dossier, tasks, file }, places }, []);
   }
 

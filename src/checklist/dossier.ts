@@ -1,6 +1,6 @@
 import type { Source } from '../diagnostics/diagnostic.ts';
 import { numbersOf, type NumberedTask } from './task-numbers.ts';
-import { itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
+import { fromPlainMap, itemsAt, nodeAt, sourceOfValue, textAt, type Located } from '../workspace/located.ts';
 import type { LocatedFile } from '../workspace/load.ts';
 
 /** The status of a task. */
@@ -185,6 +185,17 @@ export function readTask(node: Located): readonly UnnumberedTask[] {
     },
   ];
 }
+
+/**
+ * A task that an earlier run read, from data that lacks the keys without a value.
+ *
+ * Why all keys: a screen plans hundreds of tasks after every key, and engines are slow with objects of many shapes.
+ */
+export function recalledTask({ source, ...task }: DossierTask, file: string): DossierTask {
+  return { ...blankTask, ...task, source: source === undefined ? undefined : { ...source, file } };
+}
+
+const [blankTask] = readTask(fromPlainMap({ id: '' }, ''));
 
 /** Who says so; a lead time without a source is a proposal. */
 export function leadTimeSource(written: string | undefined): LeadTimeSource {
