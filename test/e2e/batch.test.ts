@@ -109,7 +109,7 @@ if (isDeep)
         GEMEENTE_MEMORY: report,
       };
       const typed = ['render', '--all', '--format', 'md,docx,html', '--workspace', '*', '--jobs', '2'];
-      const { status, stderr } = startedGemeente(typed, folder, { env });
+      const { status, stderr } = startedGemeente(typed, folder, { env, timeout: 880_000 });
       expect(status, stderr).toBe(0);
       expect(Number(readFileSync(report, 'utf8')) / 1000).toBeLessThan(400);
     });

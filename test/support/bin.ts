@@ -112,6 +112,8 @@ export function startedGemeente(
     readonly uid?: number;
     /** Folder of the package to run. Default: this one. */
     readonly program?: string;
+    /** Milliseconds after which it is ended. Default: a minute */
+    readonly timeout?: number;
   } = {},
 ): RunOutcome {
   const { status, stdout, stderr } = spawnSync(
@@ -121,7 +123,7 @@ export function startedGemeente(
       cwd,
       encoding: 'utf8',
       env: cleanEnvironment(cwd, options.env),
-      timeout: 60_000,
+      timeout: options.timeout ?? 60_000,
       ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
     },
   );

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileSystem, MadeRecords } from '../../workspace/file-system.ts';
 import { cacheFolder, readTrusted, removeCached, removeOld, writeTrusted } from '../user-cache.ts';
@@ -30,7 +31,7 @@ export function withMadeRecords(files: FileSystem, build: string): FileSystem {
 
 function recordsIn(folder: string, build: string): MadeRecords {
   const fileOf = (place: string): string => join(folder, `${shortHash(place)}.json`);
-  let written = 0;
+  let added = 0;
   return {
     find: (place) => {
       const kept = readTrusted(fileOf(place));
@@ -43,9 +44,11 @@ function recordsIn(folder: string, build: string): MadeRecords {
       }
     },
     keep: (place, made) => {
+      const file = fileOf(place);
+      const isNew = !existsSync(file);
+      if (!writeTrusted(file, JSON.stringify({ key: [build, place], made }))) return;
       // Why not each time: looking at all of them takes longer than writing one.
-      if (writeTrusted(fileOf(place), JSON.stringify({ key: [build, place], made })) && written++ % 100 === 0)
-        removeOld(folder, mostKept);
+      if (isNew && added++ % 100 === 0) removeOld(folder, mostKept);
     },
   };
 }
