@@ -1,7 +1,7 @@
 import type { TextRange } from '../diagnostics/source.ts';
 import { applyEdits, type TextEdit } from '../diagnostics/text-edit.ts';
 import { lineBreakOf, startOfLine } from './line-ends.ts';
-import { isIdle, leadOf, linesOf, rowOf, type Line, type Row } from './slips/lines.ts';
+import { isIdle, leadOf, linesFrom, linesOf, rowOf, type Line, type Row } from './slips/lines.ts';
 
 /** A key of a block with everything below it. */
 interface Block {
@@ -13,25 +13,26 @@ interface Block {
 
 /** The block of a key that begins its line; undefined for a key within braces or behind a dash. */
 function blockOf(text: string, key: TextRange): Block | undefined {
-  const all = linesOf(text);
-  const from = all.findIndex(({ start }) => start === startOfLine(text, key.start));
-  const first = all[from];
+  const rest = linesFrom(text, key.start);
+  const { value: first } = rest.next();
   if (first === undefined) return undefined;
   const row = rowOf(first);
   if (first.start + row.content !== key.start || row.dashes.length > 0) return undefined;
-  const rest = all.slice(from + 1);
-  const isListItem = (line: Line): boolean => /^-(?:\s|$)/.test(line.text.trim());
-  const end = rest.findIndex(
-    (line) =>
-      !isIdle(line.text) &&
-      (leadOf(line.text) < row.column || (leadOf(line.text) === row.column && !isListItem(line))),
-  );
-  const below = (end === -1 ? rest : rest.slice(0, end)).slice();
-  while (below.length > 0 && isIdle(below.at(-1)?.text ?? '')) below.pop();
-  const lines = [first, ...below];
+  const lines = [first];
+  for (const line of rest) {
+    if (isPast(line, row)) break;
+    lines.push(line);
+  }
+  while (lines.length > 1 && isIdle(lines.at(-1)?.text ?? '')) lines.pop();
   const last = lines.at(-1) ?? first;
   const next = text.indexOf('\n', last.start);
   return { row, lines, range: { start: first.start, end: next === -1 ? text.length : next + 1 } };
+}
+
+/** Whether a line is no part of the block of a key above it. A list may stand as far to the left as its key. */
+function isPast({ text }: Line, { column }: Row): boolean {
+  const lead = leadOf(text);
+  return !isIdle(text) && (lead < column || (lead === column && !/^-(?:\s|$)/.test(text.trim())));
 }
 
 /** Edits that turn a key, with everything below it, into remarks: nothing is lost. None within braces. */

@@ -1,3 +1,5 @@
+import { endOfLine, startOfLine } from '../line-ends.ts';
+
 /** A line of a text, without its line ending. */
 export interface Line {
   readonly start: number;
@@ -13,6 +15,16 @@ export function linesOf(text: string): readonly Line[] {
     start += part.length + 1;
   }
   return lines;
+}
+
+/** The lines of a text from the one that an offset is in, as far as somebody asks: a file may have very many. */
+export function* linesFrom(text: string, offset: number): Generator<Line, void> {
+  for (let start = startOfLine(text, offset); ;) {
+    const newline = text.indexOf('\n', start);
+    yield { start, text: text.slice(start, endOfLine(text, start)) };
+    if (newline === -1) return;
+    start = newline + 1;
+  }
 }
 
 /** Index of the line that an offset is in; looked for from a line on, which it is when the offset is in none. */
