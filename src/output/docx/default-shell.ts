@@ -1,8 +1,9 @@
 import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
+import type { Bitmap } from '../paged/artwork.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 import { widthFactor } from '../style/fonts.ts';
 import { carriedParts } from './carried-part.ts';
-import type { Bitmap } from './draft.ts';
 import { customPropertiesName } from '../fingerprint-property.ts';
 import { fingerprintPart } from './fingerprint-part.ts';
 import {
@@ -18,9 +19,9 @@ import {
 import { contentTypes, pictureTypes, relationshipTypes } from './package.ts';
 import { footnotesPart, namespaces } from './parts.ts';
 import { pageParts } from './page-parts.ts';
-import type { Content, Shell, StyleRole } from './shell.ts';
+import type { Content, Shell } from './shell.ts';
 import { fontsOf, styleDefinitions } from './styles.ts';
-import { millimetres } from './units.ts';
+import { millimetres } from '../paged/units.ts';
 
 /** A4 with margins that give a comfortable line length. */
 const paper = { width: 11906, height: 16838 } as const;
