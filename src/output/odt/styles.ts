@@ -1,0 +1,149 @@
+import { element, type Attributes, type Markup } from '../markup.ts';
+import { styleLooks, type Look } from '../paged/style-looks.ts';
+import type { WriteOptions } from '../registry.ts';
+import { encodedName, length, styleNames, styleOf } from './names.ts';
+import type { ParagraphRole } from './paragraph.ts';
+
+/** Size of text in half points, space below it in twips and height of its lines in 240ths, unless a style says otherwise. */
+const usual = { size: 21, after: 120, line: 276 } as const;
+
+/** The font of boxes: it has their signs in Windows, and other programs put one in its place that has them too. */
+const boxFont = 'MS Gothic';
+
+/**
+ * The named styles of a document, in the colours and fonts of a municipality. Source: ODF 1.3 part 3, 16.2.
+ *
+ * @param compact for a long list on few sheets
+ */
+export function namedStyles({ style, compact }: Pick<WriteOptions, 'style' | 'compact'>): readonly Markup[] {
+  const { colours, fonts } = style;
+  const heading = fonts.heading === fonts.body ? {} : { font: fonts.heading };
+  const rows = styleLooks(colours, heading, compact);
+  const normal = rows.find(([role]) => role === 'normal')?.[2] ?? {};
+  return [
+    defaultStyle(fonts.body),
+    namedStyle('Standard', 'paragraph', { ...usual, ...normal }),
+    ...rows.flatMap(([role, type, look]) =>
+      role === 'table' || type === 'table'
+        ? []
+        : [styleForRole(role, type, role === 'normal' ? normal : look)],
+    ),
+    namedStyle('Strong Emphasis', 'text', { bold: true }),
+    namedStyle('Emphasis', 'text', { italic: true }),
+    namedStyle('Index Link', 'text', {}),
+    namedStyle('Vinkje', 'text', { font: boxFont }),
+    element('style:style', { 'style:name': 'Graphics', 'style:family': 'graphic' }),
+  ];
+}
+
+/** Every font that the styles name. Source: ODF 1.3 part 3, 16.23. */
+export function fontFaces({ style }: Pick<WriteOptions, 'style'>): readonly Markup[] {
+  const names = [...new Set([style.fonts.body, style.fonts.heading, 'Courier New', boxFont])];
+  // A family with other signs than letters stands between quotes (CSS 2.1, 15.3).
+  const family = (name: string): string =>
+    /^[A-Za-z]+$/.test(name) ? name : `'${name.replace(/['\\]/g, ' ')}'`;
+  return names.map((name) =>
+    element('style:font-face', { 'style:name': name, 'svg:font-family': family(name) }),
+  );
+}
+
+/** What holds wherever no style says otherwise: the font and the language of all text, and no line that stands alone. */
+function defaultStyle(font: string): Markup {
+  return element('style:default-style', { 'style:family': 'paragraph' }, [
+    element('style:paragraph-properties', {
+      'fo:hyphenation-ladder-count': 'no-limit',
+      'fo:orphans': 2,
+      'fo:widows': 2,
+      'style:tab-stop-distance': '35.4pt',
+      'style:writing-mode': 'page',
+    }),
+    element('style:text-properties', {
+      ...fontsOf(font),
+      'fo:font-size': points(usual.size),
+      'fo:language': 'nl',
+      'fo:country': 'NL',
+      'fo:hyphenate': 'false',
+    }),
+  ]);
+}
+
+function styleForRole(role: ParagraphRole, type: 'paragraph' | 'character', look: Look): Markup {
+  const { based, next, outline } = look;
+  return namedStyle(
+    styleNames[role],
+    type === 'paragraph' ? 'paragraph' : 'text',
+    withoutIndent(role, look),
+    {
+      'style:parent-style-name':
+        type === 'character' ? undefined : based === undefined ? 'Standard' : styleOf(based as ParagraphRole),
+      'style:next-style-name': next === undefined ? undefined : styleOf(next as ParagraphRole),
+      'style:default-outline-level': outline === undefined ? undefined : outline + 1,
+    },
+  );
+}
+
+/** The list style says how far the text of an item is from the margin. */
+function withoutIndent(role: ParagraphRole, look: Look): Look {
+  if (!role.startsWith('list')) return look;
+  const { indent: _, ...rest } = look;
+  return rest;
+}
+
+function namedStyle(name: string, family: 'paragraph' | 'text', look: Look, others: Attributes = {}): Markup {
+  const isOther = name.includes(' ');
+  return element(
+    'style:style',
+    {
+      'style:name': encodedName(name),
+      'style:display-name': isOther ? name : undefined,
+      'style:family': family,
+      ...others,
+    },
+    [
+      family === 'paragraph' ? filled('style:paragraph-properties', paragraphLook(look)) : undefined,
+      filled('style:text-properties', textLook(look)),
+    ],
+  );
+}
+
+function filled(name: string, attributes: Attributes): Markup | undefined {
+  return Object.values(attributes).some((value) => value !== undefined)
+    ? element(name, attributes)
+    : undefined;
+}
+
+function paragraphLook({ before, after, line, indent, keepNext }: Look): Attributes {
+  return {
+    'fo:margin-left': indent === undefined ? undefined : length(indent),
+    'fo:margin-top': before === undefined ? undefined : length(before),
+    'fo:margin-bottom': after === undefined ? undefined : length(after),
+    'fo:line-height': line === undefined ? undefined : `${Math.round((line / 240) * 100)}%`,
+    'fo:keep-together': keepNext === true ? 'always' : undefined,
+    'fo:keep-with-next': keepNext === true ? 'always' : undefined,
+  };
+}
+
+function textLook({ font, bold, italic, colour, size, underline, fill, raised }: Look): Attributes {
+  return {
+    ...(font === undefined ? {} : fontsOf(font)),
+    'fo:font-size': size === undefined ? undefined : points(size),
+    'fo:font-weight': bold === true ? 'bold' : undefined,
+    'fo:font-style': italic === true ? 'italic' : undefined,
+    'fo:color': colour,
+    'fo:background-color': fill,
+    'style:text-underline-style':
+      underline === undefined ? undefined : underline === 'dotted' ? 'dotted' : 'solid',
+    'style:text-underline-width': underline === undefined ? undefined : 'auto',
+    'style:text-underline-color': underline === undefined ? undefined : 'font-color',
+    'style:text-position': raised === true ? 'super 58%' : undefined,
+  };
+}
+
+/** A font for every script. */
+function fontsOf(name: string): Attributes {
+  return { 'style:font-name': name, 'style:font-name-asian': name, 'style:font-name-complex': name };
+}
+
+function points(halfPoints: number): string {
+  return `${halfPoints / 2}pt`;
+}
