@@ -98,9 +98,7 @@ class BodyText {
       return;
     }
     if (isMarked(name)) this.#mark(tag);
-    if (!this.#inBody || this.#passing > 0) return;
-    if (name === 'table:table-cell' && (isEnd || isEmpty)) this.#content += signs.cell;
-    if (name === 'draw:image' && !isEnd) this.#content += signs.picture;
+    if (this.#inBody && this.#passing === 0) this.#content += signOf(tag);
   }
 
   /** What an element adds to the marks of those around it. */
@@ -112,6 +110,12 @@ class BodyText {
       this.#open.push([...new Set(around + own)].join(''));
     }
   }
+}
+
+/** What an element says by being there. */
+function signOf({ name, isEnd, isEmpty }: ScannedTag): string {
+  if (name === 'table:table-cell' && (isEnd || isEmpty)) return signs.cell;
+  return name === 'draw:image' && !isEnd ? signs.picture : '';
 }
 
 function isMarked(name: string): boolean {

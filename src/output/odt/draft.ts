@@ -6,6 +6,7 @@ import type { Page, PageDraft } from '../paged/page-draft.ts';
 import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
 import { AutomaticStyles } from './automatic-styles.ts';
+import { spacings, type Spacing } from './styles.ts';
 
 /** A picture inside the package. */
 export interface PictureFile {
@@ -20,6 +21,8 @@ export class Draft implements PageDraft {
   readonly shell: PageDraft['shell'];
   readonly prepared: Artwork;
   readonly styles: AutomaticStyles = new AutomaticStyles();
+  /** The space around paragraphs, by their role. */
+  readonly spacings: ReadonlyMap<string, Spacing>;
   readonly columns: Map<Table, Columns> = new Map();
   readonly tables: readonly Table[];
   kept: ReadonlySet<Nodes> = new Set();
@@ -46,6 +49,7 @@ export class Draft implements PageDraft {
       columns: true,
     };
     this.prepared = parts.prepared;
+    this.spacings = spacings(parts.options);
     this.tables = tree.children.filter((node) => node.type === 'table');
     for (const node of tree.children)
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);

@@ -1,5 +1,5 @@
 /** The page around the text: its size, and what is above and below the text of every page. */
-import { element, text, type Markup } from '../markup.ts';
+import { element, text, type Attributes, type Markup } from '../markup.ts';
 import { fit, type Bitmap } from '../paged/artwork.ts';
 import type { Page } from '../paged/page-draft.ts';
 import { classificationOnPages, compactLogoBox, edition, logoBox } from '../paged/page-words.ts';
@@ -93,22 +93,19 @@ function marginStyles({ style }: WriteOptions, { textWidth }: Page): readonly Ma
   const tab = element('style:tab-stops', undefined, [
     element('style:tab-stop', { 'style:position': length(textWidth), 'style:type': 'right' }),
   ]);
-  const line = (
-    name: string,
-    parent: string,
-    properties: Readonly<Record<string, string>>,
-    children: readonly Markup[] = [],
-  ): Markup =>
+  const line = (name: string, role: 'header' | 'footer', properties: Markup): Markup =>
     element(
       'style:style',
-      { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': parent },
-      [element('style:paragraph-properties', properties, children)],
+      { 'style:name': name, 'style:family': 'paragraph', 'style:parent-style-name': styleOf(role) },
+      [properties],
     );
+  const properties = (attributes: Attributes, children: readonly Markup[] = []): Markup =>
+    element('style:paragraph-properties', attributes, children);
   const rule = { 'fo:border-bottom': `0.5pt solid ${style.colours.line}`, 'fo:padding-bottom': '4pt' };
   return [
-    line('Koptekst', styleOf('header'), rule, [tab]),
-    line('Logo', styleOf('header'), { 'fo:text-align': 'end' }),
-    line('Voettekst', styleOf('footer'), {}, [tab]),
+    line('Koptekst', 'header', properties(rule, [tab])),
+    line('Logo', 'header', properties({ 'fo:text-align': 'end' })),
+    line('Voettekst', 'footer', properties({}, [tab])),
     element(
       'style:style',
       { 'style:name': 'Logobeeld', 'style:family': 'graphic', 'style:parent-style-name': 'Graphics' },

@@ -1,4 +1,4 @@
-import { element, type Markup } from '../markup.ts';
+import { element, type Attributes, type Markup } from '../markup.ts';
 import type { StyleRole } from '../paged/style-role.ts';
 import type { Draft } from './draft.ts';
 import { length, masterPages, styleOf } from './names.ts';
@@ -42,19 +42,9 @@ export function paragraph(write: () => Markup | undefined, format: ParagraphForm
 }
 
 function paragraphStyle(format: ParagraphFormat, draft: Draft): string {
-  const { role = 'normal', keepNext, keepLines, newPage, align, ruleAbove, spaceAbove, spaceBelow } = format;
-  const { line } = draft.options.style.colours;
-  const properties = {
-    'fo:margin-top': spaceAbove === undefined ? undefined : length(spaceAbove),
-    'fo:margin-bottom': spaceBelow === undefined ? undefined : length(spaceBelow),
-    'fo:text-align': align === 'left' ? 'start' : align === 'right' ? 'end' : align,
-    'fo:keep-together': keepLines === true ? 'always' : undefined,
-    'fo:keep-with-next': keepNext === true ? 'always' : undefined,
-    'fo:break-before': newPage === true ? 'page' : undefined,
-    'fo:border-top': ruleAbove === true ? `0.5pt solid ${line}` : undefined,
-    'fo:padding-top': ruleAbove === true ? '8pt' : undefined,
-  };
-  const isPlain = Object.values(properties).every((value) => value === undefined);
+  const { role = 'normal' } = format;
+  const properties = { ...spaceAround(format, draft), ...flow(format), ...rule(format, draft) };
+  const isPlain = Object.keys(properties).length === 0;
   const isFirst = draft.takeFirst();
   if (isPlain && !isFirst) return styleOf(role);
   return draft.styles.nameOf('paragraph', {
@@ -62,6 +52,34 @@ function paragraphStyle(format: ParagraphFormat, draft: Draft): string {
     attributes: { 'style:master-page-name': isFirst ? masterPages.first : undefined },
     properties: isPlain ? [] : [element('style:paragraph-properties', properties)],
   });
+}
+
+function spaceAround(
+  { role = 'normal', spaceAbove, spaceBelow }: ParagraphFormat,
+  { spacings }: Draft,
+): Attributes {
+  if (spaceAbove === undefined && spaceBelow === undefined) return {};
+  const usual = spacings.get(role);
+  return {
+    'fo:margin-top': length(spaceAbove ?? usual?.above ?? 0),
+    'fo:margin-bottom': length(spaceBelow ?? usual?.below ?? 0),
+  };
+}
+
+const alignments = { left: 'start', center: 'center', right: 'end' } as const;
+
+function flow({ keepNext, keepLines, newPage, align }: ParagraphFormat): Attributes {
+  return {
+    ...(align === undefined ? {} : { 'fo:text-align': alignments[align] }),
+    ...(keepLines === true ? { 'fo:keep-together': 'always' } : {}),
+    ...(keepNext === true ? { 'fo:keep-with-next': 'always' } : {}),
+    ...(newPage === true ? { 'fo:break-before': 'page' } : {}),
+  };
+}
+
+function rule({ ruleAbove }: ParagraphFormat, { options }: Draft): Attributes {
+  if (ruleAbove !== true) return {};
+  return { 'fo:border-top': `0.5pt solid ${options.style.colours.line}`, 'fo:padding-top': '8pt' };
 }
 
 /** What a link can lead to. @param name unique in the document */

@@ -37,8 +37,8 @@ const silent: ReadonlySet<string> = new Set([
   'table:title',
   'table:desc',
 ]);
-const fields: ReadonlySet<string> = new Set(['text:text-input', 'text:drop-down']);
-const spaces: ReadonlySet<string> = new Set(['text:s', 'text:tab', 'text:line-break']);
+const fields = ['text:text-input', 'text:drop-down'] as const;
+const spaces = ['text:s', 'text:tab', 'text:line-break'] as const;
 const placeholders: ReadonlySet<string> = new Set(Object.values(emptyWords));
 
 /** A paragraph that is being read; a note interrupts the one that it is in. */
@@ -73,14 +73,22 @@ class BlockReader {
     const { name, isEnd, isEmpty } = tag;
     if (name === 'office:text') this.#inBody = !isEnd && !isEmpty;
     if (silent.has(name) && !isEmpty) this.#silent += isEnd ? -1 : 1;
-    if (!this.#inBody || this.#silent > 0) return;
-    if (spaces.has(name) && !isEnd) this.#text(' ');
-    if (fields.has(name)) this.#field(tag);
-    if (name === 'text:p' || name === 'text:h') this.#paragraph(tag);
-    if (name === 'text:note-body') this.#inNote += isEnd ? -1 : 1;
-    if (name === 'table:table-row') this.#row(tag);
-    if (name === 'table:table-cell' && !isEnd) this.#rows.at(-1)?.push([]);
+    if (this.#inBody && this.#silent === 0) this.#readers.get(name)?.(tag);
   }
+
+  /** What is done at each element. Why a map: the names are those of a foreign file. */
+  readonly #readers: ReadonlyMap<string, (tag: ScannedTag) => unknown> = new Map<
+    string,
+    (tag: ScannedTag) => unknown
+  >([
+    ...spaces.map((name) => [name, ({ isEnd }: ScannedTag) => !isEnd && this.#text(' ')] as const),
+    ...fields.map((name) => [name, (tag: ScannedTag) => this.#field(tag)] as const),
+    ['text:p', (tag) => this.#paragraph(tag)],
+    ['text:h', (tag) => this.#paragraph(tag)],
+    ['text:note-body', ({ isEnd }) => (this.#inNote += isEnd ? -1 : 1)],
+    ['table:table-row', (tag) => this.#row(tag)],
+    ['table:table-cell', ({ isEnd }) => !isEnd && this.#rows.at(-1)?.push([])],
+  ]);
 
   /** An empty field counts as nothing. */
   #field({ isEnd, isEmpty }: ScannedTag): void {

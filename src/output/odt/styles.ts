@@ -22,18 +22,37 @@ export function namedStyles({ style, compact }: Pick<WriteOptions, 'style' | 'co
   const normal = rows.find(([role]) => role === 'normal')?.[2] ?? {};
   return [
     defaultStyle(fonts.body),
-    namedStyle('Standard', 'paragraph', { ...usual, ...normal }),
+    namedStyle('Standard', { ...usual, ...normal }, paragraphs),
     ...rows.flatMap(([role, type, look]) =>
       role === 'table' || type === 'table'
         ? []
         : [styleForRole(role, type, role === 'normal' ? normal : look)],
     ),
-    namedStyle('Strong Emphasis', 'text', { bold: true }),
-    namedStyle('Emphasis', 'text', { italic: true }),
-    namedStyle('Index Link', 'text', {}),
-    namedStyle('Vinkje', 'text', { font: boxFont }),
+    namedStyle('Strong Emphasis', { bold: true }, texts),
+    namedStyle('Emphasis', { italic: true }, texts),
+    namedStyle('Index Link', {}, texts),
+    namedStyle('Vinkje', { font: boxFont }, texts),
     element('style:style', { 'style:name': 'Graphics', 'style:family': 'graphic' }),
   ];
+}
+
+/** The space above and below paragraphs in twips, by their role. */
+export type Spacing = Readonly<Record<'above' | 'below', number>>;
+
+/**
+ * The space around the paragraphs of each style.
+ *
+ * Why: a style for one place that changes one of the two must repeat the other, or LibreOffice takes it for none.
+ */
+export function spacings({
+  style,
+  compact,
+}: Pick<WriteOptions, 'style' | 'compact'>): ReadonlyMap<string, Spacing> {
+  const rows = styleLooks(style.colours, {}, compact);
+  const normal = rows.find(([role]) => role === 'normal')?.[2].after ?? usual.after;
+  return new Map(
+    rows.map(([role, , { before = 0, after = normal }]) => [role, { above: before, below: after }]),
+  );
 }
 
 /** Every font that the styles name. Source: ODF 1.3 part 3, 16.23. */
@@ -69,17 +88,14 @@ function defaultStyle(font: string): Markup {
 
 function styleForRole(role: ParagraphRole, type: 'paragraph' | 'character', look: Look): Markup {
   const { based, next, outline } = look;
-  return namedStyle(
-    styleNames[role],
-    type === 'paragraph' ? 'paragraph' : 'text',
-    withoutIndent(role, look),
-    {
-      'style:parent-style-name':
-        type === 'character' ? undefined : based === undefined ? 'Standard' : styleOf(based as ParagraphRole),
-      'style:next-style-name': next === undefined ? undefined : styleOf(next as ParagraphRole),
-      'style:default-outline-level': outline === undefined ? undefined : outline + 1,
-    },
-  );
+  const isText = type === 'character';
+  const parent = based === undefined ? 'Standard' : styleOf(based as ParagraphRole);
+  return namedStyle(styleNames[role], withoutIndent(role, look), {
+    'style:family': isText ? 'text' : 'paragraph',
+    'style:parent-style-name': isText ? undefined : parent,
+    'style:next-style-name': next === undefined ? undefined : styleOf(next as ParagraphRole),
+    'style:default-outline-level': outline === undefined ? undefined : outline + 1,
+  });
 }
 
 /** The list style says how far the text of an item is from the margin. */
@@ -89,18 +105,21 @@ function withoutIndent(role: ParagraphRole, look: Look): Look {
   return rest;
 }
 
-function namedStyle(name: string, family: 'paragraph' | 'text', look: Look, others: Attributes = {}): Markup {
-  const isOther = name.includes(' ');
+const paragraphs: Attributes = { 'style:family': 'paragraph' };
+const texts: Attributes = { 'style:family': 'text' };
+
+/** @param others attributes of the style, its family first */
+function namedStyle(name: string, look: Look, others: Attributes): Markup {
+  const isParagraph = others['style:family'] === 'paragraph';
   return element(
     'style:style',
     {
       'style:name': encodedName(name),
-      'style:display-name': isOther ? name : undefined,
-      'style:family': family,
+      'style:display-name': name.includes(' ') ? name : undefined,
       ...others,
     },
     [
-      family === 'paragraph' ? filled('style:paragraph-properties', paragraphLook(look)) : undefined,
+      isParagraph ? filled('style:paragraph-properties', paragraphLook(look)) : undefined,
       filled('style:text-properties', textLook(look)),
     ],
   );

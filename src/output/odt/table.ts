@@ -107,42 +107,55 @@ interface RowSpot {
 }
 
 function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
-  const { index: at, widths, table, isParted, isWhole } = spot;
-  const isHead = at === 0;
+  const { index: at, widths, table, isWhole } = spot;
   const fields = fieldsOf(row);
-  const label = fields.length > 0 && !isHead ? rowLabel(row) : undefined;
+  const label = fields.length > 0 && at > 0 ? rowLabel(row) : undefined;
   const of = table.children.length - 1;
-  draft.row = isHead ? undefined : rowName(label, { number: at, of, heading: spot.title });
-  const cells = widths.map((width, index) => {
-    const cell = row.children[index];
-    const isLine = isLineToWriteOn(cell);
-    const room = width - cellPadding;
-    draft.lineRoom = isLine ? room : undefined;
-    if (cell !== undefined && !isLine) measureLines(cell.children, { room, size: settings.cell.size }, draft);
-    const format = {
-      role: isHead ? 'tableHead' : 'tableText',
-      keepNext: draft.kept.has(row),
-      align: table.align?.[index] ?? undefined,
-    } as const;
-    const content = writeCell(cell, format, draft);
-    draft.lineRoom = undefined;
-    const kind = isHead ? 'head' : isLine ? 'line' : 'text';
-    const style = cellStyle({ kind, isParted: isParted && index > 0 }, draft);
-    const isLocked =
-      draft.options.isForm && cell !== undefined && cell === label && !cell.children.some(hasField);
-    return element(
-      'table:table-cell',
-      { ...cellAttributes(style), 'table:protected': isLocked ? 'true' : undefined },
-      [content],
-    );
-  });
+  draft.row = at === 0 ? undefined : rowName(label, { number: at, of, heading: spot.title });
+  const cells = widths.map((_, column) => writeCell(row, { ...spot, column, label }, draft));
   draft.row = undefined;
   const style = rowStyle({ height: leastRowHeight(row, draft), isWhole }, draft);
   return element('table:table-row', { 'table:style-name': style }, cells);
 }
 
+interface CellSpot extends RowSpot {
+  readonly column: number;
+  /** The cell that the row is named after. */
+  readonly label: TableCell | undefined;
+}
+
+function writeCell(row: TableRow, spot: CellSpot, draft: Draft): Markup {
+  const { index: at, column, widths, table, isParted, label } = spot;
+  const isHead = at === 0;
+  const cell = row.children[column];
+  const isLine = isLineToWriteOn(cell);
+  const room = (widths[column] ?? 0) - cellPadding;
+  draft.lineRoom = isLine ? room : undefined;
+  if (cell !== undefined && !isLine) measureLines(cell.children, { room, size: settings.cell.size }, draft);
+  const format = {
+    role: isHead ? 'tableHead' : 'tableText',
+    keepNext: draft.kept.has(row),
+    align: table.align?.[column] ?? undefined,
+  } as const;
+  const content = writeWords(cell, format, draft);
+  draft.lineRoom = undefined;
+  const kind = isHead ? 'head' : isLine ? 'line' : 'text';
+  const style = cellStyle({ kind, isParted: isParted && column > 0 }, draft);
+  const isLocked = draft.options.isForm && isLabel(cell, label);
+  return element(
+    'table:table-cell',
+    { ...cellAttributes(style), 'table:protected': isLocked ? 'true' : undefined },
+    [content],
+  );
+}
+
+/** Whether a cell names its row and is not filled in itself: in a form it must not change by accident. */
+function isLabel(cell: TableCell | undefined, label: TableCell | undefined): boolean {
+  return cell !== undefined && cell === label && !cell.children.some(hasField);
+}
+
 /** The content of a cell: lines that begin with a bullet become a list. */
-function writeCell(cell: TableCell | undefined, format: ParagraphFormat, draft: Draft): Markup {
+function writeWords(cell: TableCell | undefined, format: ParagraphFormat, draft: Draft): Markup {
   const children = cell?.children ?? [];
   const lines = cell === undefined ? undefined : cellLines(cell);
   const line = (words: readonly PhrasingContent[]): Markup =>
