@@ -35,13 +35,26 @@ interface Spot {
 /** Writes blocks one after another. */
 export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
   let heading = draft.options.title;
-  return join(
-    blocks.map((block, index) => {
-      if (block.type === 'heading') heading = textOf(block);
-      const around = { before: blocks[index - 1], after: blocks[index + 1] };
-      return writeBlock(block, { draft, ...around, level: 0, heading });
-    }),
-  );
+  const written = blocks.map((block, index) => {
+    if (block.type === 'heading') heading = textOf(block);
+    const around = { before: blocks[index - 1], after: blocks[index + 1] };
+    return writeBlock(block, { draft, ...around, level: 0, heading });
+  });
+  return join([...written, isTable(blocks.findLast(isShown)) ? end() : undefined]);
+}
+
+/** Notes are written where they are referenced. */
+function isShown({ type }: Block): boolean {
+  return type !== 'footnoteDefinition';
+}
+
+/**
+ * What ends a document whose last block is a table: a paragraph that takes no room.
+ *
+ * Why: LibreOffice adds one as high as a line where there is none, and that may begin an empty page.
+ */
+function end(): Markup {
+  return element('text:p', { 'text:style-name': 'Einde' });
 }
 
 /** One handler per node type. */

@@ -30,9 +30,11 @@ function listStyle(name: string, shown: string | undefined, levelOf: (level: num
 
 function bullet(level: number, indent: number): Markup {
   const sign = bullets[(level - 1) % 3] ?? '•';
-  return element('text:list-level-style-bullet', { 'text:level': level, 'text:bullet-char': sign }, [
-    placed(level, { indent, hanging: indent }),
-  ]);
+  return element(
+    'text:list-level-style-bullet',
+    { 'text:level': level, 'text:style-name': 'Bullet_20_Symbols', 'text:bullet-char': sign },
+    [placed(level, { indent, hanging: indent })],
+  );
 }
 
 function number(level: number, format: Attributes): Markup {

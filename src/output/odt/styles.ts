@@ -9,6 +9,8 @@ const usual = { size: 21, after: 120, line: 276 } as const;
 
 /** The font of boxes: it has their signs in Windows, and other programs put one in its place that has them too. */
 const boxFont = 'MS Gothic';
+/** The font of bullets in LibreOffice's own lists. */
+const bulletFont = 'OpenSymbol';
 
 /**
  * The named styles of a document, in the colours and fonts of a municipality. Source: ODF 1.3 part 3, 16.2.
@@ -32,6 +34,8 @@ export function namedStyles({ style, compact }: Pick<WriteOptions, 'style' | 'co
     namedStyle('Emphasis', { italic: true }, texts),
     namedStyle('Index Link', {}, texts),
     namedStyle('Vinkje', { font: boxFont }, texts),
+    namedStyle('Bullet Symbols', { font: bulletFont }, texts),
+    namedStyle('Einde', { based: 'normal', before: 0, after: 0, size: 4, line: 240 }, paragraphs),
     element('style:style', { 'style:name': 'Graphics', 'style:family': 'graphic' }),
   ];
 }
@@ -57,7 +61,7 @@ export function spacings({
 
 /** Every font that the styles name. Source: ODF 1.3 part 3, 16.23. */
 export function fontFaces({ style }: Pick<WriteOptions, 'style'>): readonly Markup[] {
-  const names = [...new Set([style.fonts.body, style.fonts.heading, 'Courier New', boxFont])];
+  const names = [...new Set([style.fonts.body, style.fonts.heading, 'Courier New', boxFont, bulletFont])];
   // A family with other signs than letters stands between quotes (CSS 2.1, 15.3).
   const family = (name: string): string =>
     /^[A-Za-z]+$/.test(name) ? name : `'${name.replace(/['\\]/g, ' ')}'`;

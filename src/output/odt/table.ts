@@ -129,9 +129,7 @@ function writeCell(row: TableRow, spot: CellSpot, draft: Draft): Markup {
   const isHead = at === 0;
   const cell = row.children[column];
   const isLine = isLineToWriteOn(cell);
-  const room = (widths[column] ?? 0) - cellPadding;
-  draft.lineRoom = isLine ? room : undefined;
-  if (cell !== undefined && !isLine) measureLines(cell.children, { room, size: settings.cell.size }, draft);
+  makeRoom(cell, { width: widths[column] ?? 0, isLine }, draft);
   const format = {
     role: isHead ? 'tableHead' : 'tableText',
     keepNext: draft.kept.has(row),
@@ -147,6 +145,17 @@ function writeCell(row: TableRow, spot: CellSpot, draft: Draft): Markup {
     { ...cellAttributes(style), 'table:protected': isLocked ? 'true' : undefined },
     [content],
   );
+}
+
+/** Tells empty fields how long their lines may be. @param width of the cell in twips */
+function makeRoom(
+  cell: TableCell | undefined,
+  { width, isLine }: { readonly width: number; readonly isLine: boolean },
+  draft: Draft,
+): void {
+  const room = width - cellPadding;
+  draft.lineRoom = isLine ? room : undefined;
+  if (cell !== undefined && !isLine) measureLines(cell.children, { room, size: settings.cell.size }, draft);
 }
 
 /** Whether a cell names its row and is not filled in itself: in a form it must not change by accident. */
