@@ -116,7 +116,7 @@ const packed = /\.(?:png|jpe?g|gif|emf\.gz)$/i;
  */
 const smallPart = 16_000;
 
-/** The zip. Entries have a fixed order, `[Content_Types].xml` first, and the oldest time a zip can have. */
+/** The zip. Entries have a fixed order, what tells the kind of file first, and the oldest time a zip can have. */
 export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uint8Array {
   const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const files: Zippable = {};
@@ -129,8 +129,17 @@ export function zipPackage(parts: ReadonlyMap<string, Uint8Array | string>): Uin
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
 }
 
+/** Source for `mimetype`: ODF 1.3 part 2, 3.3; it is the first entry, and never compressed. */
+const firstNames: readonly string[] = [
+  'mimetype',
+  '[Content_Types].xml',
+  '_rels/.rels',
+  'word/document.xml',
+  'xl/workbook.xml',
+];
+
 /** What programs look for first comes first. */
 function rank(name: string): number {
-  const first = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'xl/workbook.xml'].indexOf(name);
-  return first === -1 ? 4 : first;
+  const first = firstNames.indexOf(name);
+  return first === -1 ? firstNames.length : first;
 }

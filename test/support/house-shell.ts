@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { shellFromFile, type HouseFileContext } from '../../src/output/docx/house-file/shell-from-file.ts';
-import type { Content, StyleRole } from '../../src/output/docx/shell.ts';
+import type { Content } from '../../src/output/docx/shell.ts';
 import type { StyleDefinition } from '../../src/output/docx/style-definition.ts';
+import type { StyleRole } from '../../src/output/paged/style-role.ts';
 import { element, join, text, type Markup } from '../../src/output/markup.ts';
 import { pixel } from './house-files.ts';
 

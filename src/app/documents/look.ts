@@ -62,7 +62,7 @@ function isRelative(url: string): boolean {
  * Why also documents that are not there yet: otherwise making documents twice would give two results.
  */
 export function isFileOf(folder: string, path: string, files: FileSystem): boolean {
-  if (/^documenten\/[^/]+\.(?:md|docx|html)$/.test(path)) return true;
+  if (/^documenten\/[^/]+\.(?:md|docx|html|odt)$/.test(path)) return true;
   const resolved = resolveInside(files, { folder, allowed: folder }, path);
   return resolved !== undefined && files.info(resolved)?.kind === 'file';
 }

@@ -2,16 +2,18 @@ import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragrap
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { writeContents } from './contents.ts';
+import { measureLines } from '../paged/empty-field.ts';
+import { levelIndent } from '../paged/units.ts';
 import type { Draft } from './draft.ts';
-import { locked, measureLines, writeCheckbox } from './field.ts';
-import { settings } from './heights.ts';
-import { bulletList, levelIndent, numberedList } from './numbering.ts';
+import { locked, writeCheckbox } from './field.ts';
+import { settings } from '../paged/heights.ts';
+import { bulletList, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
-import { answerOf } from './pieces.ts';
+import { answerOf } from '../paged/pieces.ts';
 import { writePhrasing } from './phrasing.ts';
 import { writeDiagram } from './picture.ts';
 import { computedField, run, runText } from './run.ts';
-import type { StyleRole } from './shell.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 import { bookmarkName } from './stable-id.ts';
 import { writeAnswer, writeTable } from './table.ts';
 

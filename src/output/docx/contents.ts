@@ -1,11 +1,11 @@
 import type { ContentsNode } from '../../document/tree.ts';
 import { element, join, type Markup } from '../markup.ts';
-import { contentsEntries, hasContents } from './contents-entries.ts';
+import { contentsEntries, hasContents } from '../paged/contents-entries.ts';
 import type { Draft } from './draft.ts';
 import { paragraph } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
 import { fieldCode, fieldMark, run, runText } from './run.ts';
-import type { StyleRole } from './shell.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 
 const entryRoles: readonly StyleRole[] = ['toc1', 'toc2', 'toc3'];
 

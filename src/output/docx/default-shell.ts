@@ -1,8 +1,10 @@
 import { element, join, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
+import type { Bitmap } from '../paged/artwork.ts';
+import { edges, paper, textArea } from '../paged/paper.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 import { widthFactor } from '../style/fonts.ts';
 import { carriedParts } from './carried-part.ts';
-import type { Bitmap } from './draft.ts';
 import { customPropertiesName } from '../fingerprint-property.ts';
 import { fingerprintPart } from './fingerprint-part.ts';
 import {
@@ -18,15 +20,8 @@ import {
 import { contentTypes, pictureTypes, relationshipTypes } from './package.ts';
 import { footnotesPart, namespaces } from './parts.ts';
 import { pageParts } from './page-parts.ts';
-import type { Content, Shell, StyleRole } from './shell.ts';
+import type { Content, Shell } from './shell.ts';
 import { fontsOf, styleDefinitions } from './styles.ts';
-import { millimetres } from './units.ts';
-
-/** A4 with margins that give a comfortable line length. */
-const paper = { width: 11906, height: 16838 } as const;
-const margin = { top: millimetres(26), side: millimetres(22), bottom: millimetres(24) } as const;
-/** A long list keeps what a printer needs, and what a hand needs to hold it. */
-const compactMargin = { top: millimetres(15), side: millimetres(12), bottom: millimetres(12) } as const;
 
 /**
  * The built-in shell: a plain page in the colours and fonts of the municipality, with its logo on the first page.
@@ -35,12 +30,11 @@ const compactMargin = { top: millimetres(15), side: millimetres(12), bottom: mil
  */
 export function defaultShell(options: WriteOptions, logo: Bitmap | undefined): Shell {
   const [width, height] = options.landscape ? [paper.height, paper.width] : [paper.width, paper.height];
-  const { top, side, bottom } = options.compact ? compactMargin : margin;
-  const page = { textWidth: width - 2 * side, textHeight: height - top - bottom };
+  const page = textArea(options);
   const styles = stylesPart(options);
   const { headers, sections } = pageParts({
     ...{ options, logo, page, width, height },
-    margin: { top, side, bottom },
+    margin: edges(options),
   });
   return {
     styleIds: styles.ids,

@@ -1,36 +1,16 @@
 import type { FootnoteDefinition, Nodes, Root, Table } from 'mdast';
 import type { FieldNode } from '../../document/tree.ts';
 import type { Markup } from '../markup.ts';
-import type { Picture } from '../picture/draw.ts';
+import type { Artwork, Bitmap } from '../paged/artwork.ts';
+import type { Columns } from '../paged/columns.ts';
+import type { PageDraft } from '../paged/page-draft.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 import type { WriteOptions } from '../registry.ts';
-import type { Columns } from './columns.ts';
-import type { MediaFile, Shell, StyleRole } from './shell.ts';
+import type { MediaFile, Shell } from './shell.ts';
 import { StableIds } from './stable-id.ts';
 
-/** A picture ready for a Word file: a bitmap, with its displayed size in CSS pixels. */
-export interface Bitmap {
-  readonly kind: 'png' | 'jpeg';
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A diagram, drawn. */
-export interface Drawn {
-  readonly picture: Picture;
-  readonly bitmap: Bitmap;
-}
-
-/** What was drawn before writing, because drawing is asynchronous. */
-export interface Artwork {
-  /** By address in the tree. */
-  readonly images: ReadonlyMap<string, Bitmap>;
-  /** By diagram node. */
-  readonly diagrams: ReadonlyMap<object, Drawn>;
-}
-
 /** One document while it is being written: what blocks and phrasing add to besides text. */
-export class Draft {
+export class Draft implements PageDraft {
   readonly options: WriteOptions;
   readonly shell: Shell;
   readonly prepared: Artwork;

@@ -1,11 +1,9 @@
 import { element, type Markup } from '../markup.ts';
+import { levelIndent } from '../paged/units.ts';
 import type { Draft } from './draft.ts';
 
 /** The deepest level with its own format; deeper levels look the same. */
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8] as const;
-
-/** Indentation per level, in twips. */
-export const levelIndent = 357;
 
 const numberFormats = ['decimal', 'lowerLetter', 'lowerRoman'] as const;
 const bullets = ['•', '–', '▪'] as const;

@@ -1,18 +1,14 @@
 import { element, type Markup } from '../markup.ts';
 import type { WriteOptions } from '../registry.ts';
-import type { Bitmap } from './draft.ts';
 import { relationshipsName, relationshipsPart, xmlHead, type Relationship } from '../office-package.ts';
+import { fit, type Bitmap } from '../paged/artwork.ts';
+import type { Page } from '../paged/page-draft.ts';
+import { classificationOnPages, compactLogoBox, edition, logoBox } from '../paged/page-words.ts';
 import { relationshipTypes } from './package.ts';
 import { namespaces } from './parts.ts';
-import { drawing, fit, type Size } from './picture.ts';
+import { drawing } from './picture.ts';
 import { run, runText } from './run.ts';
-import type { ColumnSections, MediaFile, Page } from './shell.ts';
-
-/** Largest size of the logo, in CSS pixels: 50 by 18 millimetres. */
-export const logoBox: Size = { width: 189, height: 68 };
-
-/** Small enough for the margin above a compact page. */
-const compactLogoBox: Size = { width: 120, height: 34 };
+import type { ColumnSections, MediaFile } from './shell.ts';
 
 interface PageInput {
   readonly options: WriteOptions;
@@ -113,7 +109,7 @@ function titleLine({ options, page }: PageInput): Markup {
     ]),
     run(runText(options.title)),
     run(element('w:tab')),
-    run(runText(options.facts.onFurtherPages ?? options.facts.classification)),
+    run(runText(classificationOnPages(options))),
   ]);
 }
 
@@ -133,22 +129,6 @@ function footerPart({ options, page }: PageInput): string {
     field('NUMPAGES', '1'),
   ]);
   return xmlHead + element('w:ftr', namespaces, [paragraph]);
-}
-
-/**
- * Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day, and
- * whether it is a draft.
- */
-function edition({ author, facts, writtenDate }: WriteOptions): string {
-  const { dossier, version, isEmptyForm, isDraft } = facts;
-  const draft = writtenDate === undefined ? 'concept' : `concept van ${writtenDate}`;
-  const parts = [
-    `Gemeente ${author}`,
-    dossier === undefined ? undefined : `dossier ${dossier}`,
-    version === undefined ? undefined : `${isEmptyForm ? 'formulier' : 'versie'} ${version}`,
-    isDraft ? draft : writtenDate,
-  ];
-  return parts.filter((part) => part !== undefined).join(' · ');
 }
 
 function field(code: string, shown: string): Markup {

@@ -1,6 +1,6 @@
 import { element, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
-import type { StyleRole } from './shell.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 
 /** Paragraph properties besides the style. */
 export interface ParagraphFormat {

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
+import { linkAddress } from '../link-address.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { bindNarrowly, bindWords } from '../typography.ts';
 import type { Draft } from './draft.ts';
@@ -82,19 +83,9 @@ function writeLink(
     return element('w:hyperlink', { 'w:anchor': anchor, 'w:history': '1' }, [inner({})]);
   }
   const linked = inner({ style: draft.style('hyperlink'), exact: isAddress });
-  const { hasFile, imageBase } = draft.options;
-  const address = hasFile?.(url) === true ? encodeURI(imageBase + decodedPath(url)) : url;
-  if (address === url && !/^(?:https?|mailto|tel):/i.test(url)) return inner({});
+  const address = linkAddress(url, draft.options);
+  if (address === undefined) return inner({});
   return element('w:hyperlink', { 'r:id': draft.linkTo(address), 'w:history': '1' }, [linked]);
-}
-
-/** A path without `%20` and the like. */
-function decodedPath(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /** A footnote reference, and the note itself. Source: ECMA-376 17.11. */

@@ -1,26 +1,15 @@
-import type { Image, Nodes } from 'mdast';
+import type { Image } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { element, type Markup } from '../markup.ts';
-import type { Bitmap, Draft } from './draft.ts';
-import { emuPerPixel, pixelsPerTwip } from './units.ts';
+import { fit, largestInline, type Bitmap, type Size } from '../paged/artwork.ts';
+import { diagramSize } from '../paged/lay-out.ts';
+import type { Draft } from './draft.ts';
+
+/** English metric units in a CSS pixel (1/96 inch). Source: ECMA-376 20.1.10.16. */
+const emuPerPixel = 9525;
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
-
-/** The largest inline picture, in CSS pixels: a portrait of 3 by 4 centimetres. */
-export const largestInline = { width: 113, height: 151 } as const;
-
-/** A size in CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** The size at which a picture fits in a box, never enlarged. */
-export function fit({ width, height }: Size, box: Size): Size {
-  const scale = Math.min(1, box.width / width, box.height / height);
-  return { width: Math.max(1, width * scale), height: Math.max(1, height * scale) };
-}
 
 /** An inline picture, or undefined when it cannot be shown. */
 export function writeImage({ url, alt }: Image, draft: Draft): Markup | undefined {
@@ -29,22 +18,12 @@ export function writeImage({ url, alt }: Image, draft: Draft): Markup | undefine
   return inline(bitmap, { alt: alt ?? '', size: fit(bitmap, largestInline) }, draft);
 }
 
-/** The height of a diagram as wide as the text at most, in twips; 0 when it was not drawn. */
-export function diagramHeight(node: Nodes, { prepared, shell }: Draft): number {
-  const drawn = prepared.diagrams.get(node);
-  if (drawn === undefined) return 0;
-  const box = { width: shell.page.textWidth * pixelsPerTwip, height: Infinity };
-  return fit(drawn.picture, box).height / pixelsPerTwip;
-}
-
 /** A diagram, as large as the text is wide and its room on the page allows. */
 export function writeDiagram(node: DiagramNode, draft: Draft): Markup | undefined {
+  const size = diagramSize(node, draft);
   const drawn = draft.prepared.diagrams.get(node);
-  if (drawn === undefined) return undefined;
-  const { textWidth, textHeight } = draft.shell.page;
-  const height = draft.room.get(node) ?? textHeight;
-  const box = { width: textWidth * pixelsPerTwip, height: height * pixelsPerTwip };
-  return inline(drawn.bitmap, { alt: node.model.alt, size: fit(drawn.picture, box) }, draft);
+  if (size === undefined || drawn === undefined) return undefined;
+  return inline(drawn.bitmap, { alt: node.model.alt, size }, draft);
 }
 
 function inline(

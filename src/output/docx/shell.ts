@@ -7,50 +7,8 @@
 import type { Carried } from '../../returned/carried.ts';
 import type { Markup } from '../markup.ts';
 import type { Properties } from '../office-package.ts';
-
-/** The roles of styles. Each style is found in a Word file by Word's own name for it, in any language. */
-export type StyleRole =
-  | 'normal'
-  | 'title'
-  | 'subtitle'
-  | 'heading1'
-  | 'heading2'
-  | 'heading3'
-  | 'heading4'
-  | 'heading5'
-  | 'listBullet1'
-  | 'listBullet2'
-  | 'listBullet3'
-  | 'listNumber1'
-  | 'listNumber2'
-  | 'listNumber3'
-  | 'quote'
-  | 'code'
-  | 'caption'
-  | 'tocHeading'
-  | 'toc1'
-  | 'toc2'
-  | 'toc3'
-  | 'header'
-  | 'footer'
-  | 'footnoteText'
-  | 'tableText'
-  | 'tableHead'
-  | 'answer'
-  | 'inlineCode'
-  | 'hyperlink'
-  | 'footnoteReference'
-  | 'placeholder'
-  | 'blank'
-  | 'proposed'
-  | 'table';
-
-/** A page, in twips (1/1440 inch). */
-export interface Page {
-  /** Text area between the margins. */
-  readonly textWidth: number;
-  readonly textHeight: number;
-}
+import type { Page } from '../paged/page-draft.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 
 /** A media file of the content inside the package. */
 export interface MediaFile {

@@ -1,6 +1,6 @@
 /** The definition of a style of ours, independent of the file it goes into. */
 import type { Markup } from '../markup.ts';
-import type { StyleRole } from './shell.ts';
+import type { StyleRole } from '../paged/style-role.ts';
 
 /** A style that documents use. In a file that has a style of this name, that one is used instead. */
 export interface StyleDefinition {

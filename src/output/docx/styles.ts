@@ -1,10 +1,11 @@
 import { element, type Markup } from '../markup.ts';
 import type { Colours } from '../style/colours.ts';
 import type { HouseStyle } from '../style/house-style.ts';
-import type { StyleRole } from './shell.ts';
+import { styleLooks, type Look } from '../paged/style-looks.ts';
+import type { StyleRole } from '../paged/style-role.ts';
+import { cellMargins } from '../paged/units.ts';
 import type { StyleDefinition } from './style-definition.ts';
-import { styleLooks, type Look } from './style-looks.ts';
-import { cellMargins } from './units.ts';
+import { styleNames } from './style-names.ts';
 
 /** Every style of ours, in the colours and fonts of a municipality. */
 export function styleDefinitions(
@@ -12,16 +13,16 @@ export function styleDefinitions(
   compact: boolean,
 ): readonly StyleDefinition[] {
   const heading = fonts.heading === fonts.body ? {} : { font: fonts.heading };
-  return styleLooks(colours, heading, compact).map(([role, type, id, name, look]) => ({
-    role,
-    type,
-    id,
-    name,
-    xml: (usedId, ids) =>
-      role === 'table'
-        ? tableStyle(usedId, { name, colours, compact })
-        : style({ type, id: usedId, name, look, ids }),
-  }));
+  return styleLooks(colours, heading, compact).map(([role, type, look]) => {
+    const { id, name } = styleNames[role];
+    return {
+      ...{ role, type, id, name },
+      xml: (usedId, ids) =>
+        role === 'table'
+          ? tableStyle(usedId, { name, colours, compact })
+          : style({ type, id: usedId, name, look, ids }),
+    };
+  });
 }
 
 interface Style {

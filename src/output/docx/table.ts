@@ -4,19 +4,18 @@ import { visit } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { cellLines } from '../cell-lines.ts';
 import { hasField, rowLabel, rowName } from '../row-label.ts';
-import { cellPadding } from './column-widths.ts';
-import { columnsOf } from './table-columns.ts';
+import { cellPadding } from '../paged/column-widths.ts';
+import { columnsOf } from '../paged/table-columns.ts';
 import type { Draft } from './draft.ts';
-import { emptyWords, locked, measureLines, writeLongField } from './field.ts';
-import { settings } from './heights.ts';
+import { measureLines } from '../paged/empty-field.ts';
+import { hasRoomsSideBySide, isLineToWriteOn, keptRow } from '../paged/table-shape.ts';
+import { locked, writeLongField } from './field.ts';
+import { settings } from '../paged/heights.ts';
 import { bulletList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
-import { answerHeight, leastRowHeight } from './pieces.ts';
+import { answerHeight, leastRowHeight } from '../paged/pieces.ts';
 import { writePhrasing } from './phrasing.ts';
 import { bookmarkName } from './stable-id.ts';
-
-/** The highest row that is kept on one page, as a fraction of it: one that is higher would leave too much of it empty. */
-const keptRow = 1 / 2;
 
 /**
  * A table with a header row that repeats on every page and column widths that hold in every program. Source: ECMA-376
@@ -111,17 +110,6 @@ export function writeAnswer(field: FieldNode, draft: Draft, keepNext: boolean): 
   ]);
 }
 
-/** Whether empty rooms to write in are next to each other: only a line between them tells one from the other. */
-function hasRoomsSideBySide({ children }: Table): boolean {
-  const isRoom = (cell: TableCell | undefined): boolean => {
-    const [only, more] = cell?.children ?? [];
-    return more === undefined && only?.type === 'field' && only.kind === 'lang';
-  };
-  return children.some(({ children: cells }) =>
-    cells.some((cell, index) => isRoom(cell) && isRoom(cells[index + 1])),
-  );
-}
-
 interface RowSpot {
   readonly table: Table;
   /** What the table is about. */
@@ -163,15 +151,6 @@ function writeRow(row: TableRow, spot: RowSpot, draft: Draft): Markup {
     hasProperties ? element('w:trPr', undefined, properties) : undefined,
     ...cells,
   ]);
-}
-
-/** Whether a cell is nothing but a short field, or some below each other: on paper lines. */
-function isLineToWriteOn(cell: TableCell | undefined): boolean {
-  const fields = cell?.children.filter(({ type }) => type !== 'break') ?? [];
-  return (
-    fields.length > 0 &&
-    fields.every((each) => each.type === 'field' && emptyWords[each.kind].startsWith('_'))
-  );
 }
 
 interface CellSpot {

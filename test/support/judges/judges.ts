@@ -201,6 +201,24 @@ export const calcByHand: Judge<{ readonly editInCalc: EditInCalc }> = byHand('Ca
   editInCalc: calculatorOf(office),
 }));
 
+/**
+ * The grammar of OpenDocument, as the library odfpy has it: gives what does not belong in these files. It is that of ODF 1.2,
+ * of which our documents use nothing that 1.3 changed.
+ */
+export const odfGrammar: Judge<{ readonly odfFaults: (paths: readonly string[]) => readonly string[] }> =
+  installed({ name: 'odfpy', program: 'python3', package: 'python3-odf' }, () => {
+    const python = '/usr/bin/python3';
+    const script = `${root}test/support/judges/odf-grammar.py`;
+    if (!existsSync(python) || spawnSync(python, ['-c', 'import odf.grammar']).status !== 0) return undefined;
+    const run = programAt(python);
+    return {
+      odfFaults: (paths) =>
+        run(['-B', script, ...paths])
+          .split('\n')
+          .filter((line) => line !== ''),
+    };
+  });
+
 /** Words and pictures of PDF files. */
 export const poppler: Judge<{ readonly pdftotext: Program; readonly pdfimages: Program }> = installed(
   { name: 'poppler', program: 'pdftotext', package: 'poppler-utils' },

@@ -11,7 +11,7 @@ import { root } from '../root.ts';
  */
 export type Convert = (
   paths: readonly string[],
-  format: 'docx' | 'xlsx' | 'pdf' | 'txt:Text',
+  format: 'docx' | 'odt' | 'xlsx' | 'pdf' | 'txt:Text',
 ) => Promise<string>;
 
 /** Lets the LibreOffice that lies somewhere convert files. */

@@ -1,6 +1,6 @@
 /** The section of the document: its page, headers and footers. */
 import type { Document, Element } from '@xmldom/xmldom';
-import type { Page } from '../shell.ts';
+import type { Page } from '../../paged/page-draft.ts';
 import {
   attribute,
   child,

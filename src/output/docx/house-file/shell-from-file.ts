@@ -10,7 +10,8 @@ import {
   type Relationship,
 } from '../../office-package.ts';
 import { contentTypes, pictureTypes, relationshipTypes } from '../package.ts';
-import type { Content, Shell, StyleRole } from '../shell.ts';
+import type { StyleRole } from '../../paged/style-role.ts';
+import type { Content, Shell } from '../shell.ts';
 import { carriedParts } from '../carried-part.ts';
 import { customPropertiesName } from '../../fingerprint-property.ts';
 import { fingerprintPart } from '../fingerprint-part.ts';

@@ -1,6 +1,6 @@
 /** Styles of a foreign file: finding ours under its own ids, and adding those it lacks. */
 import type { Document, Element } from '@xmldom/xmldom';
-import type { StyleRole } from '../shell.ts';
+import type { StyleRole } from '../../paged/style-role.ts';
 import type { StyleDefinition } from '../style-definition.ts';
 import {
   attribute,

@@ -6,7 +6,7 @@ import type { PhrasingContent } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { widthOf } from '../picture/text-metrics.ts';
 import { bindWords } from '../typography.ts';
-import type { Draft } from './draft.ts';
+import type { PageDraft } from './page-draft.ts';
 
 /** A kind of text: its size, the height of its lines and the space around it, in twips. */
 export interface Setting {
@@ -50,7 +50,7 @@ export function headingSetting(depth: number): Setting {
 export function linesOf(
   children: readonly PhrasingContent[],
   { size, bold }: Setting,
-  { draft, indent = 0 }: { readonly draft: Draft; readonly indent?: number },
+  { draft, indent = 0 }: { readonly draft: PageDraft; readonly indent?: number },
 ): number {
   const room = Math.max(size, draft.shell.page.textWidth - indent);
   const style = { size, bold, factor: draft.shell.fontFactor };

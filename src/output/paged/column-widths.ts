@@ -4,8 +4,8 @@ import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
 import type { Columns } from './columns.ts';
-import { emptyWords } from './field.ts';
-import { largestInline } from './picture.ts';
+import { emptyWords } from './empty-field.ts';
+import { largestInline } from './artwork.ts';
 import { pixelsPerTwip } from './units.ts';
 
 /** Size of text in tables, in twips. */

@@ -1,10 +1,7 @@
-/** Units of Word files. Source: ECMA-376 17.18.74 (twips), 20.1.10.16 (EMU). */
+/** Distances on a page, in twips: twentieths of a point. */
 
 /** Twentieths of a point in a millimetre. */
 export const twipsPerMillimetre: number = 1440 / 25.4;
-
-/** English metric units in a CSS pixel (1/96 inch). */
-export const emuPerPixel = 9525;
 
 /** CSS pixels in a twip. */
 export const pixelsPerTwip: number = 96 / 1440;
@@ -18,3 +15,6 @@ export function millimetres(count: number): number {
 export function cellMargins(compact: boolean): { readonly above: number; readonly beside: number } {
   return compact ? { above: 14, beside: 60 } : { above: 57, beside: 108 };
 }
+
+/** Indentation per level of a list, in twips. */
+export const levelIndent = 357;

@@ -11,10 +11,10 @@ import type {
 import type { ContentsNode, DiagramNode, FieldNode } from '../../document/tree.ts';
 import { textOf, visit } from '../../document/walk.ts';
 import { contentsEntries, hasContents, type Entry } from './contents-entries.ts';
-import type { Draft } from './draft.ts';
+import type { PageDraft } from './page-draft.ts';
 import { headingSetting, linesOf, settings } from './heights.ts';
-import { levelIndent } from './numbering.ts';
 import { columnsOf, compactRowHeight } from './table-columns.ts';
+import { levelIndent } from './units.ts';
 
 /** Block content. */
 type Block = RootContent | BlockContent | DefinitionContent;
@@ -58,7 +58,7 @@ const rowHeights = { handtekening: 900, lang: 640, field: 440 } as const;
 const emptyRowHeight = 454;
 
 /** The least height of a row in twips; undefined when its text decides. */
-export function leastRowHeight(row: TableRow, draft: Draft): number | undefined {
+export function leastRowHeight(row: TableRow, draft: PageDraft): number | undefined {
   const isEmpty = row.children.every(({ children }) => children.every(({ type }) => type === 'field'));
   if (isEmpty && draft.options.compact) return emptyRowHeight;
   let least: number | undefined;
@@ -73,12 +73,12 @@ export function leastRowHeight(row: TableRow, draft: Draft): number | undefined 
 }
 
 /** The pieces of a document, in reading order. */
-export function piecesOf(blocks: readonly Block[], draft: Draft): readonly Piece[] {
+export function piecesOf(blocks: readonly Block[], draft: PageDraft): readonly Piece[] {
   return blocks.flatMap((block) => piecesIn(block, { draft, level: 0, list: undefined }));
 }
 
 interface Spot {
-  readonly draft: Draft;
+  readonly draft: PageDraft;
   readonly level: number;
   readonly list: List | undefined;
 }
@@ -134,7 +134,7 @@ function textPiece(
   return { node, kind, lines, height: lines * setting.line + setting.around, parent: list, isLead };
 }
 
-function rowPieces(table: Table, draft: Draft): readonly Piece[] {
+function rowPieces(table: Table, draft: PageDraft): readonly Piece[] {
   const { lines } = columnsOf(table, draft);
   const { line, around } = settings.cell;
   return table.children.map((node, index): Piece => {
@@ -151,7 +151,7 @@ function linesInColumns(entries: readonly Entry[]): number {
   return Math.min(...starts.map((start) => Math.max(start, entries.length - start)));
 }
 
-function contentsPiece(node: ContentsNode, draft: Draft): Piece {
+function contentsPiece(node: ContentsNode, draft: PageDraft): Piece {
   const entries = contentsEntries(node);
   const isShown = hasContents(node);
   const isDivided = draft.shell.columns !== undefined && !draft.hasNotes;

@@ -1,8 +1,8 @@
 /** The layout rules: what stays on the page of what follows, and how much room a picture gets. */
 import { describe, expect, it } from 'vitest';
-import { keptWithNext, wholeAtEnd } from '../../../src/output/docx/keep-together.ts';
-import { pictureRoom } from '../../../src/output/docx/picture-room.ts';
-import type { Piece } from '../../../src/output/docx/pieces.ts';
+import { keptWithNext, wholeAtEnd } from '../../../src/output/paged/keep-together.ts';
+import { pictureRoom } from '../../../src/output/paged/picture-room.ts';
+import type { Piece } from '../../../src/output/paged/pieces.ts';
 
 const pageHeight = 1000;
 
