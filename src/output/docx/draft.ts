@@ -3,7 +3,7 @@ import type { FieldNode } from '../../document/tree.ts';
 import type { Markup } from '../markup.ts';
 import type { Picture } from '../picture/draw.ts';
 import type { WriteOptions } from '../registry.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from '../table-columns/columns.ts';
 import type { MediaFile, Shell, StyleRole } from './shell.ts';
 import { StableIds } from './stable-id.ts';
 

@@ -1,27 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import { textOf } from '../../document/walk.ts';
-import type { FieldKind, FieldNode } from '../../document/tree.ts';
+import type { FieldNode } from '../../document/tree.ts';
 import { element, join, text, type Markup } from '../markup.ts';
 import type { Draft } from './draft.ts';
 import { titleInRow } from '../row-label.ts';
 import { run, runText } from './run.ts';
 import { settings } from './heights.ts';
 import { widthOf } from '../picture/text-metrics.ts';
-
-/**
- * Placeholder text of an empty field: on paper a line to write on, and white where the whole box or cell is for the answer.
- * On screen it gives way to what is typed; its title tells what belongs there.
- */
-export const emptyWords: Readonly<Record<FieldKind, string>> = {
-  tekst: '_'.repeat(12),
-  lang: '\u00a0'.repeat(8),
-  datum: '_'.repeat(15),
-  keuze: '_'.repeat(12),
-  paraaf: '_'.repeat(6),
-  handtekening: '_'.repeat(30),
-  vinkje: '',
-  'vinkje-aan': '',
-};
+import { emptyWords } from '../table-columns/measures.ts';
 
 /**
  * An inline content control. Source: ECMA-376 17.5.2; `w14:checkbox` from [MS-DOCX] 2.6.

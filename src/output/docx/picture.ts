@@ -2,13 +2,11 @@ import type { Image, Nodes } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { element, type Markup } from '../markup.ts';
 import type { Bitmap, Draft } from './draft.ts';
-import { emuPerPixel, pixelsPerTwip } from './units.ts';
+import { largestInline, pixelsPerTwip } from '../table-columns/measures.ts';
+import { emuPerPixel } from './units.ts';
 
 const drawingNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const pictureNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
-
-/** The largest inline picture, in CSS pixels: a portrait of 3 by 4 centimetres. */
-export const largestInline = { width: 113, height: 151 } as const;
 
 /** A size in CSS pixels. */
 export interface Size {

@@ -14,7 +14,7 @@ import { contentsEntries, hasContents, type Entry } from './contents-entries.ts'
 import type { Draft } from './draft.ts';
 import { headingSetting, linesOf, settings } from './heights.ts';
 import { levelIndent } from './numbering.ts';
-import { columnsOf, compactRowHeight } from './table-columns.ts';
+import { columnsOf, compactRowHeight } from '../table-columns/table-columns.ts';
 
 /** Block content. */
 type Block = RootContent | BlockContent | DefinitionContent;

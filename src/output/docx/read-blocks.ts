@@ -1,5 +1,5 @@
 /** Reads back the visible text of a Word file that was made earlier, even after another program saved it. */
-import { emptyWords } from './field.ts';
+import { emptyWords } from '../table-columns/measures.ts';
 import { openPackage, type WordPackage } from './house-file/open-package.ts';
 import { namespaces } from './house-file/xml.ts';
 import { elementsIn, readTree, wordAttribute, wordsIn, type ReadElement } from './read-tree.ts';

@@ -4,7 +4,7 @@ import type { HouseStyle } from '../style/house-style.ts';
 import type { StyleRole } from './shell.ts';
 import type { StyleDefinition } from './style-definition.ts';
 import { styleLooks, type Look } from './style-looks.ts';
-import { cellMargins } from './units.ts';
+import { cellMargins } from '../table-columns/measures.ts';
 
 /** Every style of ours, in the colours and fonts of a municipality. */
 export function styleDefinitions(

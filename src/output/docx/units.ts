@@ -6,15 +6,7 @@ export const twipsPerMillimetre: number = 1440 / 25.4;
 /** English metric units in a CSS pixel (1/96 inch). */
 export const emuPerPixel = 9525;
 
-/** CSS pixels in a twip. */
-export const pixelsPerTwip: number = 96 / 1440;
-
 /** Millimetres to twips. */
 export function millimetres(count: number): number {
   return Math.round(count * twipsPerMillimetre);
-}
-
-/** Room around the text of a cell, in twips. */
-export function cellMargins(compact: boolean): { readonly above: number; readonly beside: number } {
-  return compact ? { above: 14, beside: 60 } : { above: 57, beside: 108 };
 }

@@ -3,6 +3,7 @@ import type { DiagramNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import type { ImageFile } from '../picture/image-file.ts';
 import type { WriteOptions } from '../registry.ts';
+import { largestInline } from '../table-columns/measures.ts';
 import { writeBlocks } from './blocks.ts';
 import { defaultShell } from './default-shell.ts';
 import { Draft, type Bitmap, type Drawn, type Artwork } from './draft.ts';
@@ -11,7 +12,7 @@ import { abstractNumberings } from './numbering.ts';
 import { logoBox } from './page-parts.ts';
 import { piecesOf } from './pieces.ts';
 import { pictureRoom } from './picture-room.ts';
-import { diagramHeight, fit, largestInline, type Size } from './picture.ts';
+import { diagramHeight, fit, type Size } from './picture.ts';
 import type { Shell } from './shell.ts';
 import { styleDefinitions } from './styles.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Table } from 'mdast';
 import type { FieldNode } from '../../../src/document/tree.ts';
 import { describe, expect, it } from 'vitest';
-import { columnWidths } from '../../../src/output/docx/column-widths.ts';
+import { columnWidths } from '../../../src/output/table-columns/column-widths.ts';
 import { widthOf } from '../../../src/output/picture/text-metrics.ts';
 import { field, paragraph, strong, table } from '../../support/tree-parts.ts';
 import { childrenOf, valueIn, within, wordOf, wordsIn, type WordParts } from '../../support/word-parts.ts';

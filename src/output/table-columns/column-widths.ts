@@ -4,9 +4,7 @@ import { visit } from '../../document/walk.ts';
 import { widthOf, type TextStyle } from '../picture/text-metrics.ts';
 import { bindNarrowly } from '../typography.ts';
 import type { Columns } from './columns.ts';
-import { emptyWords } from './field.ts';
-import { largestInline } from './picture.ts';
-import { pixelsPerTwip } from './units.ts';
+import { emptyWords, largestInline, pixelsPerTwip } from './measures.ts';
 
 /** Size of text in tables, in twips. */
 const textSize = 190;
