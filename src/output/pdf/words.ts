@@ -1,0 +1,53 @@
+import { allowedText } from '../markup.ts';
+import { call, joined, str, type Code } from './code.ts';
+import type { Draft } from './draft.ts';
+
+/** Words of a document as content: what no font can show becomes a box that says which character it is. */
+export function words(value: string, { fonts }: Pick<Draft, 'fonts'>): Code {
+  const clean = printable(value);
+  if (plain.test(clean)) return str(clean);
+  const pieces: Code[] = [];
+  let known = '';
+  for (const sign of signsOf(clean)) {
+    if (fonts.covers(charactersOf(sign))) {
+      known += sign;
+      continue;
+    }
+    if (known !== '') pieces.push(str(known));
+    known = '';
+    pieces.push(unknownSign(sign));
+  }
+  if (known !== '') pieces.push(str(known));
+  return joined(pieces);
+}
+
+/** Letters that every font has: nearly all texts are of these alone. */
+const plain = /^[\x20-\x7e\u00a0-\u00ff\u2013\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*$/;
+
+/** White space is a space, and signs that only tell how to show their neighbour are not shown. */
+function printable(value: string): string {
+  return allowedText(value)
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\ufeff\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu, '');
+}
+
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+/** What is seen as one sign, such as a letter with its accents: one font must have all of it. */
+function signsOf(value: string): Iterable<string> {
+  return Array.from(segmenter.segment(value), ({ segment }) => segment);
+}
+
+/** Without those that fonts need not have: they show nothing. Private characters mean nothing outside their font. */
+function charactersOf(sign: string): readonly number[] {
+  return [...sign]
+    .filter((each) => !/^[\u00ad\u200b-\u200f\u2060-\u2064]$/.test(each))
+    .map((each) => (/^\p{Co}$/u.test(each) ? -1 : (each.codePointAt(0) ?? -1)));
+}
+
+function unknownSign(sign: string): Code {
+  const codes = [...sign].map(
+    (each) => `U+${(each.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+  return call('onbekend', [str(`teken ${codes.join(' ')}`)]);
+}

@@ -1,0 +1,50 @@
+import type { Root } from 'mdast';
+import type { WriteOptions } from '../registry.ts';
+import { widthFactor } from '../style/fonts.ts';
+import { drawAll } from './artwork.ts';
+import { writeBlocks } from './blocks.ts';
+import { joined, typst } from './code.ts';
+import { compile } from './compiler.ts';
+import { listedAnchors } from './contents.ts';
+import { Draft } from './draft.ts';
+import { withFingerprint } from './fingerprint.ts';
+import { fontSet, type FontSet } from './fonts.ts';
+import { logo, paperSize, preamble } from './page.ts';
+
+/** What text in the shipped font may be wider than measured. */
+const shippedFactor = 1.02;
+
+/**
+ * Writes a tagged PDF, by way of Typst (docs/decisions/0070-pdf-by-typst.md).
+ *
+ * @throws EnvironmentError where its compiler is not installed
+ */
+export async function writePdf(tree: Root, options: WriteOptions): Promise<Uint8Array> {
+  const { source, files, fonts } = await typstOf(tree, options);
+  const bytes = compile({ main: source, files, fonts: fonts.files, standard: options.pdfNorm ?? 'ua-1' });
+  return withFingerprint(bytes);
+}
+
+/** A document as Typst code, with the pictures that it shows. */
+export async function typstOf(
+  tree: Root,
+  options: WriteOptions,
+): Promise<{
+  readonly source: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly fonts: FontSet;
+}> {
+  const { style } = options;
+  const fonts = fontSet(style.fonts, []);
+  const files = new Map<string, Uint8Array>();
+  const artwork = await drawAll(tree, options, { fonts, files });
+  const fontFactor = fonts.isShipped ? shippedFactor : widthFactor(style.fonts.body);
+  const draft = new Draft(tree, {
+    ...{ options, fonts, artwork },
+    shell: { page: paperSize(options), fontFactor },
+    listed: listedAnchors(tree),
+  });
+  const mark = artwork.logo === undefined ? undefined : logo(artwork.logo, style.logo?.alt ?? '', options);
+  const body = joined([mark, writeBlocks(tree.children, draft), typst('none')]);
+  return { source: `${preamble(draft)}\n#${body}\n`, files, fonts };
+}
