@@ -98,6 +98,7 @@ export async function requestFor(
     mailPartsOf,
     openNamed: namesOpener(prepared, world),
     imageBase: `${showPath(outFolder, workspace.folder)}/`,
+    pdfNorm: request.pdfNorm,
     ...(showsLook ? { look: await readLook(workspace, world.files) } : {}),
   };
 }

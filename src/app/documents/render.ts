@@ -27,6 +27,8 @@ export interface MakeRequest {
   readonly imageBase?: string;
   /** House style and pictures of the workspace. Default: a plain look without pictures. */
   readonly look?: Look;
+  /** The standard of a PDF. Default: that of the format */
+  readonly pdfNorm?: WriteOptions['pdfNorm'];
   /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
   /** Finds what goes with a document as a mail. Default: nothing does */
@@ -196,7 +198,7 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 
 function optionsFor(
   { title, manifest, facts, carried, sheet, series }: MadeDocument,
-  { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
+  { workspace, choices: { date }, imageBase = '../', look = plainLook, pdfNorm }: MakeRequest,
 ): WriteOptions {
   return {
     title,
@@ -209,7 +211,7 @@ function optionsFor(
     compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
-    ...{ carried, sheet, series },
+    ...{ carried, sheet, series, pdfNorm },
     answersTo:
       carried === undefined
         ? undefined

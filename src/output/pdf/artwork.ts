@@ -39,35 +39,31 @@ async function placeDiagram(
 ): Promise<Placed> {
   const { drawDiagram } = await import('../picture/draw.ts');
   const { svg, width, height } = await drawDiagram(model, style);
-  return placeSvg(svg, { width, height }, studio);
+  return placeSvg({ svg, width, height }, studio);
 }
 
 async function placeImage({ kind, bytes, width, height }: ImageFile, studio: Studio): Promise<Placed> {
-  if (kind === 'svg') return placeSvg(new TextDecoder().decode(bytes), { width, height }, studio, true);
-  return put(bytes, kind === 'jpeg' ? 'jpg' : 'png', { width, height }, studio);
+  if (kind === 'svg')
+    return placeSvg({ svg: new TextDecoder().decode(bytes), width, height, isForeign: true }, studio);
+  return put({ bytes, extension: kind === 'jpeg' ? 'jpg' : 'png', width, height }, studio);
 }
 
-/**
- * A drawing, sharp at any size; as a bitmap where its text needs fonts that only some machines have.
- *
- * @param isForeign whether somebody else drew it, and its text may name any font
- */
-async function placeSvg(
-  svg: string,
-  size: Pick<Placed, 'width' | 'height'>,
-  studio: Studio,
-  isForeign = false,
-): Promise<Placed> {
-  const canStay = isForeign
-    ? !svg.includes('<text') && !svg.includes('<image')
-    : hasOwnLetters(svg, studio.fonts);
+/** A drawing, and whether somebody else drew it: then its text may name any font. */
+interface Drawing extends Pick<Placed, 'width' | 'height'> {
+  readonly svg: string;
+  readonly isForeign?: boolean;
+}
+
+/** A drawing, sharp at any size; as a bitmap where its text needs fonts that only some machines have. */
+async function placeSvg({ svg, isForeign = false, ...size }: Drawing, studio: Studio): Promise<Placed> {
+  const canStay = isForeign ? !/<(?:text|image)/.test(svg) : hasOwnLetters(svg, studio.fonts);
   if (canStay) {
-    const family = studio.fonts.body.find((each) => each !== '') ?? '';
-    const named = svg.replace(/(?<=<svg[^>]*\sfont-family=")[^"]*/, family);
-    return put(new TextEncoder().encode(named), 'svg', size, studio);
+    const named = svg.replace(/(?<=<svg[^>]*\sfont-family=")[^"]*/, studio.fonts.body[0] ?? '');
+    return put({ bytes: new TextEncoder().encode(named), extension: 'svg', ...size }, studio);
   }
   const { toPng } = await import('../picture/raster.ts');
-  return put(await toPng(svg, Math.round(size.width * pixelDensity)), 'png', size, studio);
+  const bytes = await toPng(svg, Math.round(size.width * pixelDensity));
+  return put({ bytes, extension: 'png', ...size }, studio);
 }
 
 /** Whether our fonts can show every letter of a drawing. */
@@ -76,12 +72,12 @@ function hasOwnLetters(svg: string, { covers }: FontSet): boolean {
   return Array.from(new Set(text)).every((sign) => /\s/.test(sign) || covers([sign.codePointAt(0) ?? 0]));
 }
 
-function put(
-  bytes: Uint8Array,
-  extension: string,
-  { width, height }: Pick<Placed, 'width' | 'height'>,
-  { files }: Studio,
-): Placed {
+interface Picture extends Pick<Placed, 'width' | 'height'> {
+  readonly bytes: Uint8Array;
+  readonly extension: string;
+}
+
+function put({ bytes, extension, width, height }: Picture, { files }: Studio): Placed {
   const path = `/beeld-${files.size + 1}.${extension}`;
   files.set(path, bytes);
   return { path, width: Math.max(1, width), height: Math.max(1, height) };

@@ -30,7 +30,7 @@ function addAnchors(list: List, anchors: Set<string>): void {
 export function writeContents({ depth }: ContentsNode, listed: ReadonlySet<string>): Code | undefined {
   if (listed.size === 0) return undefined;
   return joined([
-    call('block', [call('inhoudskop', [str('Inhoud')])], {
+    call('block', [call('par', [call('inhoudskop', [str('Inhoud')])])], {
       sticky: typst('true'),
       above: typst('16pt'),
       below: typst('8pt'),

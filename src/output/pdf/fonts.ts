@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { packageFolder } from '../../assets.ts';
 import type { Fonts } from '../style/house-style.ts';
-import { readFont, renamed, type FontFile } from './font-file.ts';
+import { renamed, type FontFile } from './font-file.ts';
+import { readShippedFonts } from './shipped-fonts.ts';
 
 /** Families as the compiler knows them. No machine has a font with such a name. */
 const families = {
@@ -28,8 +27,6 @@ export interface FontSet {
 
 /** Characters of each family, in all its styles. */
 type Coverage = readonly ReadonlySet<number>[];
-
-const shippedStyles = ['Regular', 'Bold', 'Italic', 'BoldItalic'] as const;
 
 let shipped: { readonly files: readonly Buffer[]; readonly coverage: Coverage } | undefined;
 
@@ -67,18 +64,11 @@ export function fontSet(fonts: Fonts, given: readonly FontFile[]): FontSet {
 }
 
 function readShipped(): NonNullable<typeof shipped> {
-  const text = shippedStyles.map((style) => shippedFont(`Carlito-${style}`));
-  const code = shippedFont('DejaVuSansMono');
+  const { text, code } = readShippedFonts();
   return {
     files: [...text.map((each) => renamed(each, families.text)), renamed(code, monospace)],
     coverage: [inAll(text), code.characters],
   };
-}
-
-function shippedFont(name: string): FontFile {
-  const font = readFont(readFileSync(`${packageFolder}fonts/${name}.ttf`));
-  if (font === undefined) throw new Error(`the shipped font ${name} is damaged`);
-  return font;
 }
 
 function ofFamily(name: string, given: readonly FontFile[]): readonly FontFile[] {

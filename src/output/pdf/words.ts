@@ -28,7 +28,7 @@ const plain = /^[\x20-\x7e\u00a0-\u00ff\u2013\u2018\u2019\u201c\u201d\u2022\u202
 function printable(value: string): string {
   return allowedText(value)
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\ufeff\ufe00-\ufe0f\u{e0000}-\u{e0fff}]/gu, '');
+    .replace(/\ufeff|[\u{fe00}-\u{fe0f}]|[\u{e0000}-\u{e0fff}]/gu, '');
 }
 
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });

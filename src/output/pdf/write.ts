@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
+import type { HouseStyle } from '../style/house-style.ts';
 import { drawAll } from './artwork.ts';
 import { writeBlocks } from './blocks.ts';
 import { joined, typst } from './code.ts';
@@ -8,6 +9,7 @@ import { compile } from './compiler.ts';
 import { listedAnchors } from './contents.ts';
 import { Draft } from './draft.ts';
 import { withFingerprint } from './fingerprint.ts';
+import { readFont, type FontFile } from './font-file.ts';
 import { fontSet, type FontSet } from './fonts.ts';
 import { logo, paperSize, preamble } from './page.ts';
 
@@ -25,6 +27,16 @@ export async function writePdf(tree: Root, options: WriteOptions): Promise<Uint8
   return withFingerprint(bytes);
 }
 
+/** Font files of workspaces, read once. */
+const houseFonts = new WeakMap<HouseStyle, readonly FontFile[]>();
+
+function fontsOf(style: HouseStyle): readonly FontFile[] {
+  const known =
+    houseFonts.get(style) ?? (style.fontFiles?.() ?? []).flatMap((bytes) => readFont(bytes) ?? []);
+  houseFonts.set(style, known);
+  return known;
+}
+
 /** A document as Typst code, with the pictures that it shows. */
 export async function typstOf(
   tree: Root,
@@ -35,7 +47,7 @@ export async function typstOf(
   readonly fonts: FontSet;
 }> {
   const { style } = options;
-  const fonts = fontSet(style.fonts, []);
+  const fonts = fontSet(style.fonts, fontsOf(style));
   const files = new Map<string, Uint8Array>();
   const artwork = await drawAll(tree, options, { fonts, files });
   const fontFactor = fonts.isShipped ? shippedFactor : widthFactor(style.fonts.body);
