@@ -1,5 +1,5 @@
 import { widthOf } from '../picture/text-metrics.ts';
-import type { Place } from './phrasing.ts';
+import type { Place } from './place.ts';
 
 /** Where a line may break without a sign to show it. */
 const breakHere = '\u200b';

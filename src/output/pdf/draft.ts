@@ -5,7 +5,7 @@ import type { WriteOptions } from '../registry.ts';
 import type { Columns } from '../table-columns/columns.ts';
 import type { TableSpace } from '../table-columns/table-columns.ts';
 import type { FontSet } from './fonts.ts';
-import type { PaperSize } from './page.ts';
+import type { PaperSize } from './paper.ts';
 
 /** A picture that the compiler has, with its displayed size in CSS pixels. */
 export interface Placed {

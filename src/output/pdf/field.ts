@@ -1,6 +1,6 @@
 import type { FieldKind, FieldNode } from '../../document/tree.ts';
 import { call, points, str, typst, type Code } from './code.ts';
-import type { Place } from './phrasing.ts';
+import type { Place } from './place.ts';
 import { words } from './words.ts';
 
 /** Width of a line to write on between words, in points. */

@@ -7,7 +7,8 @@ import { columnsOf, compactRowHeight } from '../table-columns/table-columns.ts';
 import { array, call, joined, points, typst, type Code } from './code.ts';
 import type { Draft } from './draft.ts';
 import { writeCellField } from './field.ts';
-import { writePhrasing, type Place } from './phrasing.ts';
+import { writePhrasing } from './phrasing.ts';
+import type { Place } from './place.ts';
 
 /** The highest row that is kept on one page, as a fraction of it: one that is higher would leave too much of it empty. */
 const keptRow = 1 / 2;

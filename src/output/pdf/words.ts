@@ -1,9 +1,9 @@
 import { allowedText } from '../markup.ts';
 import { call, joined, str, type Code } from './code.ts';
-import type { Draft } from './draft.ts';
+import type { FontSet } from './fonts.ts';
 
 /** Words of a document as content: what no font can show becomes a box that says which character it is. */
-export function words(value: string, { fonts }: Pick<Draft, 'fonts'>): Code {
+export function words(value: string, { fonts }: { readonly fonts: FontSet }): Code {
   const clean = printable(value);
   if (plain.test(clean)) return str(clean);
   const pieces: Code[] = [];

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import type { WriteOptions } from '../registry.ts';
+import { UserError } from '../../diagnostics/errors.ts';
+import { pdfNorms, type WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
 import type { HouseStyle } from '../style/house-style.ts';
 import { drawAll } from './artwork.ts';
@@ -11,7 +12,8 @@ import { Draft } from './draft.ts';
 import { withFingerprint } from './fingerprint.ts';
 import { readFont, type FontFile } from './font-file.ts';
 import { fontSet, type FontSet } from './fonts.ts';
-import { logo, paperSize, preamble } from './page.ts';
+import { logo, preamble } from './page.ts';
+import { paperOf } from './paper.ts';
 
 /** What text in the shipped font may be wider than measured. */
 const shippedFactor = 1.02;
@@ -19,11 +21,16 @@ const shippedFactor = 1.02;
 /**
  * Writes a tagged PDF, by way of Typst (docs/decisions/0070-pdf-by-typst.md).
  *
- * @throws EnvironmentError where its compiler is not installed
+ * @throws EnvironmentError where its compiler is not installed; UserError where a document for the archive has no day
  */
 export async function writePdf(tree: Root, options: WriteOptions): Promise<Uint8Array> {
+  const { pdfNorm = pdfNorms[0], date } = options;
+  if (pdfNorm !== 'ua-1' && date === undefined)
+    throw new UserError(
+      `De norm ${pdfNorm} is voor het archief, en vraagt een dag op het document. Zet er een dag bij, zoals --datum 22-11-2026.`,
+    );
   const { source, files, fonts } = await typstOf(tree, options);
-  const bytes = compile({ main: source, files, fonts: fonts.files, standard: options.pdfNorm ?? 'ua-1' });
+  const bytes = compile({ main: source, files, fonts: fonts.files, standard: pdfNorm });
   return withFingerprint(bytes);
 }
 
@@ -53,7 +60,7 @@ export async function typstOf(
   const fontFactor = fonts.isShipped ? shippedFactor : widthFactor(style.fonts.body);
   const draft = new Draft(tree, {
     ...{ options, fonts, artwork },
-    shell: { page: paperSize(options), fontFactor },
+    shell: { page: paperOf(options).size, fontFactor },
     listed: listedAnchors(tree),
   });
   const mark = artwork.logo === undefined ? undefined : logo(artwork.logo, style.logo?.alt ?? '', options);
