@@ -103,9 +103,11 @@ function writeHeading(heading: Heading, { draft, before, room }: Spot): Code {
   const anchor = heading.data?.anchor;
   const size = headingSizes[heading.depth - 1] ?? 210;
   const content = writePhrasing(heading.children, { draft, room, size });
+  const level = draft.levels.get(heading);
+  if (level === undefined) return call('par', [content]);
   const isListed = anchor !== undefined && draft.listed.has(anchor);
   const made = call('heading', [content], {
-    level: integer(heading.depth),
+    level: integer(level),
     outlined: typst(isListed ? 'true' : 'false'),
     bookmarked: typst('true'),
   });

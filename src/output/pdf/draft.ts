@@ -1,10 +1,11 @@
-import type { FootnoteDefinition, Root, Table } from 'mdast';
+import type { FootnoteDefinition, Heading, Root, Table } from 'mdast';
 import type { DiagramNode } from '../../document/tree.ts';
 import { visit } from '../../document/walk.ts';
 import type { WriteOptions } from '../registry.ts';
 import type { Columns } from '../table-columns/columns.ts';
 import type { TableSpace } from '../table-columns/table-columns.ts';
 import type { FontSet } from './fonts.ts';
+import { headingLevels } from './heading-levels.ts';
 import type { PaperSize } from './paper.ts';
 
 /** A picture that the compiler has, with its displayed size in CSS pixels. */
@@ -33,6 +34,8 @@ export class Draft implements TableSpace {
   readonly tables: readonly Table[];
   /** Headings that something can lead to. */
   readonly anchors: ReadonlySet<string>;
+  /** The level of each heading that somebody can go to. */
+  readonly levels: ReadonlyMap<Heading, number>;
   /** Headings in the table of contents. */
   readonly listed: ReadonlySet<string>;
   readonly #notes = new Map<string, FootnoteDefinition>();
@@ -46,12 +49,15 @@ export class Draft implements TableSpace {
       shell: this.shell,
       listed: this.listed,
     } = parts);
+    this.levels = headingLevels(tree, parts.fonts);
     const anchors = new Set<string>();
     visit(tree, (node) => {
-      if (node.type === 'heading' && node.data?.anchor !== undefined) anchors.add(node.data.anchor);
+      const anchor = node.type === 'heading' && this.levels.has(node) ? node.data?.anchor : undefined;
+      if (anchor !== undefined) anchors.add(anchor);
       if (node.type === 'footnoteDefinition') this.#notes.set(node.identifier, node);
     });
     this.anchors = anchors;
+
     this.tables = tree.children.filter((node) => node.type === 'table');
   }
 

@@ -8,7 +8,7 @@ import { words } from './words.ts';
 
 /** Everything before the text: properties, page, and the look of each kind of text. */
 export function preamble(draft: Draft): Code {
-  return [...settings(draft), ...looks(draft), ...ownFunctions(draft)].join('\n') as Code;
+  return [...ownFunctions(draft), ...settings(draft), ...looks(draft)].join('\n') as Code;
 }
 
 function settings(draft: Draft): readonly string[] {
@@ -18,7 +18,8 @@ function settings(draft: Draft): readonly string[] {
   const { top, side, bottom } = margins;
   const margin = typst(`(top: ${points(top)}, bottom: ${points(bottom)}, x: ${points(side)})`);
   const document = call('document', [], {
-    title: str(title),
+    // A document must have one.
+    title: str(title.trim() === '' ? `Gemeente ${author}` : title),
     author: str(`Gemeente ${author}`),
     description: str(description),
     keywords: str(fingerprintHolder),
@@ -110,7 +111,7 @@ export function logo(placed: Placed, alt: string, { compact }: Pick<WriteOptions
   const [width, height] = [placed.width * scale * 0.75, placed.height * scale * 0.75];
   const above = compact ? 30 : 58;
   const picture = call('image', [str(placed.path)], {
-    alt: str(alt),
+    alt: str(alt.trim() === '' ? 'Logo' : alt),
     width: points(width),
     height: points(height),
   });

@@ -3,7 +3,6 @@ import { proposalMarks } from '../../document/tree.ts';
 import { bindNarrowly, bindWords } from '../typography.ts';
 import { breakable } from './break-words.ts';
 import { call, joined, labelled, str, typst, type Code } from './code.ts';
-import type { Draft } from './draft.ts';
 import { writeField } from './field.ts';
 import { writeImage } from './picture.ts';
 import { headingLabel, noteLabel } from './labels.ts';

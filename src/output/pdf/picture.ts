@@ -23,15 +23,18 @@ function fitted(
 /** A picture among words; its description when it cannot be shown. */
 export function writeImage({ url, alt }: Image, draft: Draft): Code {
   const placed = draft.artwork.images.get(url);
-  const description = alt?.trim() ?? '';
-  if (placed === undefined) return words(`[${description === '' ? 'Afbeelding' : description}]`, draft);
+  const description = described(alt ?? '');
+  if (placed === undefined) return words(`[${description}]`, draft);
   const size = fitted(placed, {
     width: largestInline.width * pointsPerPixel,
     height: largestInline.height * pointsPerPixel,
   });
-  return call('box', [
-    call('image', [str(placed.path)], { alt: str(description === '' ? 'Afbeelding' : description), ...size }),
-  ]);
+  return call('box', [call('image', [str(placed.path)], { alt: str(description), ...size })]);
+}
+
+/** A picture must say what it shows. */
+function described(...words: readonly string[]): string {
+  return words.find((each) => each.trim() !== '') ?? 'Afbeelding';
 }
 
 /** Marks where the paragraph above a drawing ends: from there on there is room for it. */
@@ -56,7 +59,7 @@ export function writeDiagram(node: DiagramNode, draft: Draft, isMarked: boolean)
   const size = fitted(placed, { width: textWidth / 20, height: textHeight / 20 - caption });
   return call('tekening', [
     str(placed.path),
-    str(node.model.alt),
+    str(described(node.model.alt, node.model.title)),
     size.width,
     size.height,
     words(node.model.title, draft),

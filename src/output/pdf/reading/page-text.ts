@@ -61,8 +61,16 @@ class PageReader {
   }
 
   #add(id: number | undefined, text: string): void {
-    if (id !== undefined) this.texts.set(id, (this.texts.get(id) ?? '') + text);
+    if (id !== undefined) this.texts.set(id, (this.texts.get(id) ?? '') + inReadingOrder(text));
   }
+}
+
+/** Letters that run from right to left: they lie in a file as they lie on paper, the last one first. */
+const fromRight =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/g;
+
+function inReadingOrder(text: string): string {
+  return text.replace(fromRight, (run) => [...run].reverse().join(''));
 }
 
 /** Codes of two bytes, as our fonts have. */
