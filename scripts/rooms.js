@@ -79,6 +79,7 @@ export const libraryOwners = {
   '@xmldom/xmldom': 'output',
   '@resvg/resvg-js': 'output',
   '@hpcc-js/wasm-graphviz': 'output',
+  '@myriaddreamin/typst-ts-node-compiler': 'output/pdf',
 };
 
 /** Globals and modules that reach the outside world; only {@link reachOut} may use them. */
@@ -106,4 +107,6 @@ export const reachOut = [
   'cli/code-cache.ts',
   'cli/user-cache.ts',
   'cli/kept-run/',
+  // Shipped font files, for a compiler that takes bytes; the library of drawings reads the same ones itself.
+  'output/pdf/shipped-fonts.ts',
 ];

@@ -19,12 +19,13 @@ const heavy = [
   '@xmldom/xmldom',
   '@resvg/resvg-js',
   '@hpcc-js/wasm-graphviz',
+  '@myriaddreamin/typst-ts-node-compiler',
   'diff',
   'chokidar',
 ];
 
 /** Libraries kept out of every bundle: native code, and those built as a separate file in dist/libraries/. */
-const separate = ['@resvg/resvg-js', '@hpcc-js/wasm-graphviz'];
+const separate = ['@resvg/resvg-js', '@hpcc-js/wasm-graphviz', '@myriaddreamin/typst-ts-node-compiler'];
 
 /**
  * Fails when a bundle contains a library that belongs outside it.

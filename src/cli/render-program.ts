@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { UserError } from '../diagnostics/errors.ts';
 import { groupings } from '../document/definition.ts';
+import { pdfNorms } from '../output/registry.ts';
 import { offering, oneOf, someOf } from './choices.ts';
 import * as sources from './completion/sources.ts';
 import type { DutchCommand } from './dutch-command.ts';
@@ -72,7 +73,7 @@ export function addRender(program: DutchCommand, run: Runner, known: KnownDocume
     )
     .option('--uitleg', 'zet achter de actielijst wat elke taak inhoudt; dat is een bestand apart')
     .action(run(async () => (await import('./commands/render.ts')).render));
-  for (const option of [...batchOptions(), ...agendaOptions(), stopOption(), ...watchOptions()])
+  for (const option of [...batchOptions(), pdfOption(), ...agendaOptions(), stopOption(), ...watchOptions()])
     command.addOption(option);
 }
 
@@ -96,6 +97,14 @@ function jobsOption(): Option {
       if (/^[1-9]\d?$/.test(typed)) return Number(typed);
       throw new UserError(`Met --jobs ${typed} kan ik niets. Schrijf een heel getal van 1 tot en met 99.`);
     });
+}
+
+/** The standard of a PDF: for who reads it, or for the archive. */
+function pdfOption(): Option {
+  return new Option(
+    '--pdf-norm <norm>',
+    `pdf: aan welke norm het voldoet: ${pdfNorms.join(', ')} (standaard: ua-1, voor iedereen leesbaar)`,
+  ).argParser(oneOf('De norm', pdfNorms));
 }
 
 /** Options for a calendar. */

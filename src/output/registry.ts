@@ -47,7 +47,15 @@ export interface WriteOptions {
   readonly series?: MeetingSeries | undefined;
   /** What goes with it, for a format that is a mail. Absent: nothing. */
   readonly mail?: MailParts | undefined;
+  /** The standard of a PDF. Default: PDF/UA-1, which everybody can read */
+  readonly pdfNorm?: PdfNorm | undefined;
 }
+
+/** The standards that a PDF can keep to: one for who reads it, or one for who archives it. */
+export const pdfNorms = ['ua-1', 'a-2a', 'a-3a'] as const;
+
+/** A standard of PDF. */
+export type PdfNorm = (typeof pdfNorms)[number];
 
 /** What a mail has besides its text. */
 export interface MailParts {
@@ -179,6 +187,19 @@ export const outputFormats: readonly OutputFormat[] = [
     readBack: async (bytes) => (await import('./odt/read-blocks.ts')).readOdt(bytes),
     carriesFingerprint: true,
     readFingerprint: async (bytes) => (await import('./odt/fingerprint.ts')).readFingerprint(bytes),
+  },
+  {
+    id: 'pdf',
+    extension: 'pdf',
+    mediaType: 'application/pdf',
+    title: 'Pdf (voor lezen en archief)',
+    isText: false,
+    showsLook: true,
+    printedDate: async (bytes) => (await import('./pdf/printed-date.ts')).printedDate(bytes),
+    load: async () => (await import('./pdf/write.ts')).writePdf,
+    readBack: async (bytes) => (await import('./pdf/read-blocks.ts')).readPdf(bytes),
+    carriesFingerprint: true,
+    readFingerprint: async (bytes) => (await import('./pdf/fingerprint.ts')).readFingerprint(bytes),
   },
   {
     id: 'xlsx',

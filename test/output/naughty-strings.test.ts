@@ -124,6 +124,7 @@ function faultsOf({ format, bytes }: RenderedFile): readonly string[] {
   if (format.id === 'md') return readableText(parseGfm(text)) === '' ? ['nothing to read'] : [];
   if (format.id === 'html')
     return [...withoutForm(text).matchAll(/<[a-z](?:"[^"]*"|[^">])*>/giu)].flatMap(([tag]) => runsIn(tag));
+  if (format.id === 'pdf') return text.match(/\/(?:JavaScript|JS|Launch|EmbeddedFile|SubmitForm)\b/g) ?? [];
   return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
     if (!/\.(?:xml|rels)$/.test(name)) return [];
     const parser = new SaxesParser({ xmlns: true });

@@ -45,7 +45,7 @@ export async function readLook(
   };
   const typed = typedIn(sources);
   return {
-    style: await readStyle(typed, read, imageFile),
+    style: { ...(await readStyle(typed, read, imageFile)), fontFiles: fontReader(folder, files, read) },
     imageAt: (url) => (isRelative(url) ? imageFile(decode(url)) : undefined),
     hasFile: (url) => isRelative(url) && isFileOf(folder, decode(url.replace(/[?#].*$/s, '')), files),
   };
@@ -62,7 +62,7 @@ function isRelative(url: string): boolean {
  * Why also documents that are not there yet: otherwise making documents twice would give two results.
  */
 export function isFileOf(folder: string, path: string, files: FileSystem): boolean {
-  if (/^documenten\/[^/]+\.(?:md|docx|html|odt)$/.test(path)) return true;
+  if (/^documenten\/[^/]+\.(?:md|docx|html|odt|pdf)$/.test(path)) return true;
   const resolved = resolveInside(files, { folder, allowed: folder }, path);
   return resolved !== undefined && files.info(resolved)?.kind === 'file';
 }
@@ -187,6 +187,24 @@ function wordFile(path: string | undefined, read: ReadFile): WordFile | undefine
     if (bytes !== undefined) return { path: each, bytes };
   }
   return undefined;
+}
+
+/** The folders in which a municipality keeps its font files. */
+const fontFolders = ['huisstijl', 'huisstijl/lettertypen'] as const;
+
+/** The largest font file that is read, in bytes. */
+const maxFontBytes = 20 * 1024 * 1024;
+
+/** Reads the font files of a workspace, once, and only for a format that puts fonts in its files. */
+function fontReader(folder: string, files: FileSystem, read: ReadFile): () => readonly Uint8Array[] {
+  let known: readonly Uint8Array[] | undefined;
+  return () =>
+    (known ??= fontFolders.flatMap((path) =>
+      files
+        .list(joinPath(folder, path))
+        .filter((name) => /\.(?:ttf|otf)$/i.test(name))
+        .flatMap((name) => read(`${path}/${name}`, maxFontBytes) ?? []),
+    ));
 }
 
 function readImage(path: string, read: ReadFile): ImageFile | undefined {

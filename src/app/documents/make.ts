@@ -99,6 +99,7 @@ export async function requestFor(
     mailPartsOf,
     openNamed: namesOpener(prepared, world),
     imageBase: `${showPath(outFolder, workspace.folder)}/`,
+    pdfNorm: request.pdfNorm,
     ...(showsLook ? { look: await readLook(workspace, world.files) } : {}),
     // Nothing is kept of what holds names.
     ...(isLocal(request) ? {} : { madeOf: new MadeOf(outFolder, world.files) }),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { DocumentDefinition, RenderChoices } from '../../document/definition.ts';
 import type { OpenWorkspace } from '../../document/open-workspace.ts';
 import { documents as documentDefinitions } from '../../document/registry.ts';
-import type { OutputFormat } from '../../output/registry.ts';
+import type { OutputFormat, PdfNorm } from '../../output/registry.ts';
 import { dossierFolder, namesFolder, personsFile } from '../../workspace/file-kinds.ts';
 import { joinPath, nameOf, showPath } from '../../workspace/paths.ts';
 import { needDossierId } from '../dossiers/named.ts';
@@ -45,6 +45,8 @@ export interface DocumentsRequest extends DocumentChoice {
   readonly groupBy?: RenderChoices['groupBy'] | undefined;
   /** Whether the action list explains its tasks, under another name. Default: no */
   readonly withExplanations?: boolean | undefined;
+  /** The standard of a PDF. Default: that of the format */
+  readonly pdfNorm?: PdfNorm | undefined;
 }
 
 /** A workspace without errors, and the documents to make. */

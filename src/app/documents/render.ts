@@ -30,6 +30,8 @@ export interface MakeRequest {
   readonly look?: Look;
   /** What an earlier run made in the output folder. Default: nothing is known of it */
   readonly madeOf?: MadeOf | undefined;
+  /** The standard of a PDF. Default: that of the format */
+  readonly pdfNorm?: WriteOptions['pdfNorm'];
   /** Whether to trace the origin of each piece of text. */
   readonly trace?: boolean;
   /** Finds what goes with a document as a mail. Default: nothing does */
@@ -216,7 +218,7 @@ export function authorOf({ sources }: Pick<OpenWorkspace, 'sources'>): string {
 
 function optionsFor(
   { title, manifest, facts, carried, sheet, series }: MadeDocument,
-  { workspace, choices: { date }, imageBase = '../', look = plainLook }: MakeRequest,
+  { workspace, choices: { date }, imageBase = '../', look = plainLook, pdfNorm }: MakeRequest,
 ): WriteOptions {
   return {
     title,
@@ -229,7 +231,7 @@ function optionsFor(
     compact: manifest.compact === true,
     isForm: manifest.invulbaar === true,
     imageBase,
-    ...{ carried, sheet, series },
+    ...{ carried, sheet, series, pdfNorm },
     answersTo:
       carried === undefined
         ? undefined

@@ -1,4 +1,4 @@
-import { findFormat, outputFormats, type OutputFormat } from '../../output/registry.ts';
+import { findFormat, outputFormats, type OutputFormat, type PdfNorm } from '../../output/registry.ts';
 import type { Shard } from '../../app/batch/shard.ts';
 import type { AgendaChoice } from '../../app/agenda/export-agendas.ts';
 import { perFolder, type DocumentsRequest } from '../../app/documents/prepare.ts';
@@ -44,6 +44,8 @@ export interface RenderOptions {
   readonly los?: boolean;
   /** For a calendar: the tasks of this role alone. */
   readonly door?: string;
+  /** For a PDF: its standard. */
+  readonly pdfNorm?: PdfNorm;
   readonly stopAfter?: Stage;
 }
 
@@ -69,6 +71,7 @@ export async function readRequests(
   const documents = readDocuments(typed, options);
   const formats = readFormats(typed, options);
   checkAgendaOptions(formats, options);
+  checkPdfNorm(formats, options);
   const folders = await allFolders();
   if (options.dossier !== undefined && folders.length > 1)
     throw new UserError('Een dossier staat in één werkmap. Noem die werkmap met --workspace <map>.');
@@ -86,6 +89,7 @@ export async function readRequests(
     dossier: options.dossier,
     groupBy: options.per,
     withExplanations: options.uitleg === true,
+    pdfNorm: options.pdfNorm,
   };
   const outFor = (folder: string): string | undefined =>
     out === undefined || folders.length === 1 ? out : joinPath(out, showPath(common, folder));
@@ -122,6 +126,14 @@ function checkAgendaOptions(
   if (isAgenda && stopAfter !== undefined)
     throw new UserError(
       'Een agenda heeft geen tussenstappen. Laat --stop-after weg, of kies een andere vorm.',
+    );
+}
+
+/** Refuses a standard of PDF where no PDF is made. */
+function checkPdfNorm(formats: readonly OutputFormat[], { pdfNorm }: RenderOptions): void {
+  if (pdfNorm !== undefined && !formats.some(({ id }) => id === 'pdf'))
+    throw new UserError(
+      'De optie --pdf-norm hoort bij een pdf. Zet er --format pdf bij, of laat de optie weg.',
     );
 }
 

@@ -113,6 +113,7 @@ function remakeCommand(
     '--checklist': options.checklist,
     '--dossier': dossier,
     '--per': options.per,
+    '--pdf-norm': options.pdfNorm,
     '--out': options.out,
     '--datum': datum,
   };

@@ -3,11 +3,22 @@ import type { FieldKind } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
 import { columnWidths } from './column-widths.ts';
 import type { Columns } from './columns.ts';
-import type { PageDraft } from './page-draft.ts';
 import { cellMargins } from './units.ts';
 
+/** A document with tables: the room that they have, and the columns known so far. */
+export interface TableSpace {
+  /** Whether letters are smaller and margins narrower. */
+  readonly options: { readonly compact: boolean };
+  /** Width in twips, and how much wider text runs than in the font measured. */
+  readonly shell: { readonly page: { readonly textWidth: number }; readonly fontFactor: number };
+  /** The tables of the document itself, in order. */
+  readonly tables: readonly Table[];
+  /** The columns of its tables, once computed. */
+  readonly columns: Map<Table, Columns>;
+}
+
 /** The columns of a table in a document; computed once, as the layout rules need them too. */
-export function columnsOf(table: Table, draft: PageDraft): Columns {
+export function columnsOf(table: Table, draft: TableSpace): Columns {
   const { options, shell } = draft;
   const known =
     draft.columns.get(table) ??
@@ -22,7 +33,7 @@ export function columnsOf(table: Table, draft: PageDraft): Columns {
 const compactLetters = 17 / 19;
 
 /** The columns of the tables of a document, by their head: computed once. */
-const columnsByHead = new WeakMap<PageDraft, Map<string, Columns>>();
+const columnsByHead = new WeakMap<TableSpace, Map<string, Columns>>();
 
 /**
  * The columns of a table in a compact document. Tables with the same head have the same columns, so that a list that is
@@ -30,7 +41,7 @@ const columnsByHead = new WeakMap<PageDraft, Map<string, Columns>>();
  *
  * Why a wider page: smaller letters in a page are the usual ones in a page that is wider by as much.
  */
-function compactColumns(table: Table, draft: PageDraft): Columns {
+function compactColumns(table: Table, draft: TableSpace): Columns {
   const head = headOf(table);
   const series = draft.tables.filter((each) => headOf(each) === head);
   const tables = series.includes(table) ? series : [table];
@@ -43,7 +54,7 @@ function compactColumns(table: Table, draft: PageDraft): Columns {
   return { widths: known.widths, lines: known.lines.slice(start, start + table.children.length) };
 }
 
-function sharedColumns(tables: readonly Table[], { shell }: PageDraft): Columns {
+function sharedColumns(tables: readonly Table[], { shell }: TableSpace): Columns {
   const all = tables.flatMap(({ children }) => children);
   const writing = penned[all.length > roomyRows ? 'long' : 'short'];
   const rows = all.map((row) => withRoomToWrite(row, writing));
@@ -62,7 +73,7 @@ const roomyRows = 70;
 const pennedHeight = 340;
 
 /** The least height of the rows of a compact table; undefined when that of their text will do. */
-export function compactRowHeight({ tables }: PageDraft): number | undefined {
+export function compactRowHeight({ tables }: Pick<TableSpace, 'tables'>): number | undefined {
   const rows = tables.reduce((sum, { children }) => sum + children.length - 1, 0);
   return rows > roomyRows ? undefined : pennedHeight;
 }

@@ -220,15 +220,16 @@ export const odfGrammar: Judge<{ readonly odfFaults: (paths: readonly string[]) 
   });
 
 /** Words and pictures of PDF files. */
-export const poppler: Judge<{ readonly pdftotext: Program; readonly pdfimages: Program }> = installed(
-  { name: 'poppler', program: 'pdftotext', package: 'poppler-utils' },
-  (path) => {
-    const pdfimages = onPath('pdfimages');
-    return pdfimages === undefined
-      ? undefined
-      : { pdftotext: programAt(path), pdfimages: programAt(pdfimages) };
-  },
-);
+export const poppler: Judge<{
+  readonly pdftotext: Program;
+  readonly pdfimages: Program;
+  readonly pdfinfo: Program;
+}> = installed({ name: 'poppler', program: 'pdftotext', package: 'poppler-utils' }, (path) => {
+  const [pdfimages, pdfinfo] = [onPath('pdfimages'), onPath('pdfinfo')];
+  return pdfimages === undefined || pdfinfo === undefined
+    ? undefined
+    : { pdftotext: programAt(path), pdfimages: programAt(pdfimages), pdfinfo: programAt(pdfinfo) };
+});
 
 export const chromium: Judge<{ readonly chromium: string }> = installed(
   { name: 'Chromium', program: 'chromium', package: 'chromium' },
