@@ -1,5 +1,5 @@
 import { sentencesIn, wordCount } from '../document/sentences.ts';
-import type { Structure } from './structure.ts';
+import type { Inline, Structure } from './structure.ts';
 import { isParagraph, placedBlocks, rawText, wordsOf, type Placed } from './walk.ts';
 
 /** A sentence with the block that it is in. */
@@ -26,7 +26,7 @@ function inBlock({ block, under }: Placed): readonly Sentence[] {
   if (block.kind === 'table') return [];
   const whole = wordsOf(block.content);
   return (
-    rawText(block.content)
+    rawText(withLeadsApart(block.content))
       .replace(/\[nog invullen: [^\]]*\]/g, standIn)
       // What a proposal is marked with, and the source behind a legal note, are no part of a sentence.
       .replace(/\[voorstel: |\]|\(Bron: .*?\)(?= |$)/g, '')
@@ -38,4 +38,14 @@ function inBlock({ block, under }: Placed): readonly Sentence[] {
       .map((text) => ({ text, words: wordCount(text), block: whole, under }))
       .filter(({ words }) => words > 0)
   );
+}
+
+/** A bold lead without a full stop is no part of the sentence behind it: a PDF does not keep the line break between them. */
+function withLeadsApart(content: readonly Inline[]): readonly Inline[] {
+  return content.flatMap((each, index) => {
+    const next = content[index + 1];
+    const isLead =
+      each.kind === 'words' && next?.kind === 'words' && each.isBold === true && next.isBold !== true;
+    return isLead && /^\s*\p{Lu}/u.test(next.text) ? [each, { kind: 'break' as const }] : [each];
+  });
 }
