@@ -51,7 +51,11 @@ export function readXmlTree(bytes: Uint8Array, part: string): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     const around = inside();
     const prefixes = declaredIn(attributes, around.prefixes);
-    const element = { name: usualName(name, prefixes), attributes: usualNames(attributes, prefixes), children: [] };
+    const element = {
+      name: usualName(name, prefixes),
+      attributes: usualNames(attributes, prefixes),
+      children: [],
+    };
     around.element.children.push(element);
     elements++;
     if (open.push({ element, prefixes }) > most.depth || elements > most.elements) throw damaged(part);
@@ -76,7 +80,9 @@ function declaredIn(attributes: Readonly<Record<string, string>>, around: Prefix
   const declared = Object.entries(attributes).flatMap(([key, value]) => {
     const usual = usualPrefixes[value];
     if (key === 'xmlns') return [['', usual ?? ''] as const];
-    return key.startsWith('xmlns:') ? [[key.slice('xmlns:'.length), usual ?? key.slice('xmlns:'.length)] as const] : [];
+    return key.startsWith('xmlns:')
+      ? [[key.slice('xmlns:'.length), usual ?? key.slice('xmlns:'.length)] as const]
+      : [];
   });
   return declared.length === 0 ? around : { ...around, ...Object.fromEntries(declared) };
 }
@@ -89,7 +95,10 @@ function usualName(name: string, prefixes: Prefixes): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-function usualNames(attributes: Readonly<Record<string, string>>, prefixes: Prefixes): Readonly<Record<string, string>> {
+function usualNames(
+  attributes: Readonly<Record<string, string>>,
+  prefixes: Prefixes,
+): Readonly<Record<string, string>> {
   const named: Record<string, string> = {};
   // An attribute without a prefix has no namespace.
   for (const [key, value] of Object.entries(attributes))

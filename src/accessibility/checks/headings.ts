@@ -84,7 +84,8 @@ export const realHeadings: Check = {
   find: (structure): readonly Found[] => {
     const placed = placedBlocks(structure);
     return placed.flatMap((each, index): readonly Found[] => {
-      if (!isParagraph(each) || each.cell !== undefined || each.block.isItem || !isAllBold(each.block)) return [];
+      if (!isParagraph(each) || each.cell !== undefined || each.block.isItem || !isAllBold(each.block))
+        return [];
       const words = wordsOf(each.block.content);
       const next = placed[index + 1]?.block;
       const leads = next !== undefined && isTextUnder(next) && !isAllBold(next);

@@ -27,7 +27,12 @@ function structureOf(tree: Root): Structure {
       : [],
   );
   const text = { ...tree, children: tree.children.filter(({ type }) => type !== 'footnoteDefinition') };
-  return { title: title === undefined ? undefined : textOf(title), language: undefined, blocks: blocksIn(text, {}), notes };
+  return {
+    title: title === undefined ? undefined : textOf(title),
+    language: undefined,
+    blocks: blocksIn(text, {}),
+    notes,
+  };
 }
 
 function collectReferences(node: Nodes, found: Set<string>): void {
@@ -57,7 +62,14 @@ function blocksOf(node: Nodes, kind: ParagraphKind): readonly Block[] {
   }
 }
 
-const blockTypes: ReadonlySet<string> = new Set(['paragraph', 'list', 'table', 'code', 'blockquote', 'heading']);
+const blockTypes: ReadonlySet<string> = new Set([
+  'paragraph',
+  'list',
+  'table',
+  'code',
+  'blockquote',
+  'heading',
+]);
 
 function itemBlocks({ children }: Parent, kind: ParagraphKind): readonly Block[] {
   const isBlock = ({ type }: Nodes): boolean => blockTypes.has(type);
@@ -96,7 +108,9 @@ function inlineOf(nodes: readonly Nodes[], around: Around): readonly Inline[] {
       case 'break':
         return [{ kind: 'break' }];
       case 'image':
-        return [{ kind: 'picture', alternative: node.alt ?? undefined, isDecorative: false, link: around.link }];
+        return [
+          { kind: 'picture', alternative: node.alt ?? undefined, isDecorative: false, link: around.link },
+        ];
       case 'strong':
         return inlineOf(node.children, { ...around, isBold: true });
       case 'link':

@@ -35,8 +35,11 @@ const named: Readonly<Record<string, string>> = {
 export function colourValue(written: string): string | undefined {
   const value = written.trim().toLowerCase();
   const hex = /^#?([\da-f]{6}|[\da-f]{3})$/.exec(value)?.[1];
-  if (hex !== undefined) return `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}`;
-  const parts = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*1(?:\.0*)?\s*)?\)$/.exec(value);
+  if (hex !== undefined)
+    return `#${hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex}`;
+  const parts = /^rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*(?:[,/]\s*1(?:\.0*)?\s*)?\)$/.exec(
+    value,
+  );
   if (parts === null) return named[value];
   return `#${parts
     .slice(1, 4)

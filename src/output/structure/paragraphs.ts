@@ -9,7 +9,10 @@ export interface ParagraphKind {
 }
 
 /** A heading or a paragraph with what is in its line; words that look the same are one run. */
-export function textBlock(content: readonly Inline[], { level, isItem = false, isLiteral }: ParagraphKind): Block {
+export function textBlock(
+  content: readonly Inline[],
+  { level, isItem = false, isLiteral }: ParagraphKind,
+): Block {
   const joined = joinedRuns(content);
   if (level !== undefined) return { kind: 'heading', level, content: joined } satisfies Heading;
   return {

@@ -5,7 +5,14 @@ import { LineReader } from './line.ts';
 import { isNumbered, shadingOf, switchOf, valueOf, type Styles, type TextLook } from './styles.ts';
 
 /** Elements that only group blocks, rows or cells. */
-const groups: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:ins', 'w:moveTo', 'w:customXml', 'w:smartTag']);
+const groups: ReadonlySet<string> = new Set([
+  'w:sdt',
+  'w:sdtContent',
+  'w:ins',
+  'w:moveTo',
+  'w:customXml',
+  'w:smartTag',
+]);
 
 /** Reads blocks of a Word file, and remembers what is said of language and notes along the way. */
 export class BodyReader {

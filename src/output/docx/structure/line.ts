@@ -4,7 +4,14 @@ import { childElements, elementAt, elementsNamed, textIn, type XmlElement } from
 import { lookOf, valueOf, type Styles, type TextLook } from './styles.ts';
 
 /** Elements without visible text. */
-const silent: ReadonlySet<string> = new Set(['w:pPr', 'w:rPr', 'w:sdtPr', 'w:del', 'w:moveFrom', 'mc:Fallback']);
+const silent: ReadonlySet<string> = new Set([
+  'w:pPr',
+  'w:rPr',
+  'w:sdtPr',
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+]);
 
 /** The page. */
 const paper = '#ffffff';
@@ -54,7 +61,8 @@ export class LineReader {
     const own = lookOf(properties);
     const look = { ...around, ...this.#styles.get(valueOf(properties, 'w:rStyle')).look, ...own };
     if (look.isHidden === true) return;
-    for (const each of childElements(run)) this.#inRun(each, { look, language: own.language }, link ?? this.#fieldLink);
+    for (const each of childElements(run))
+      this.#inRun(each, { look, language: own.language }, link ?? this.#fieldLink);
   }
 
   #inRun(
@@ -128,7 +136,9 @@ export class LineReader {
     const { attributes } = about ?? shape ?? drawing;
     const isDecorative =
       about !== undefined &&
-      elementsNamed(about, 'adec:decorative').some((each) => /^(?:1|true)$/.test(each.attributes['val'] ?? ''));
+      elementsNamed(about, 'adec:decorative').some((each) =>
+        /^(?:1|true)$/.test(each.attributes['val'] ?? ''),
+      );
     const alternative = attributes['descr'] ?? attributes['alt'] ?? attributes['title'];
     this.#content.push({ kind: 'picture', alternative, isDecorative, link });
   }

@@ -42,7 +42,8 @@ export class Styles {
     this.#elements = new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', style]));
     this.defaults = lookOf(elementAt(root, 'w:docDefaults', 'w:rPrDefault', 'w:rPr'));
     this.normal = styles.find(
-      ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+      ({ attributes }) =>
+        attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
     )?.attributes['w:styleId'];
   }
 
@@ -59,7 +60,9 @@ export class Styles {
     const base = this.get(valueOf(element, 'w:basedOn'), depth + 1);
     const properties = elementAt(element, 'w:pPr');
     const outline = Number(valueOf(properties, 'w:outlineLvl') ?? Number.NaN);
-    const firstRow = childElements(element, 'w:tblStylePr').find(({ attributes }) => attributes['w:type'] === 'firstRow');
+    const firstRow = childElements(element, 'w:tblStylePr').find(
+      ({ attributes }) => attributes['w:type'] === 'firstRow',
+    );
     return {
       name: (valueOf(element, 'w:name') ?? '').toLowerCase(),
       look: {

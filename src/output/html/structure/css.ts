@@ -35,7 +35,10 @@ const read: ReadonlySet<string> = new Set([
 ]);
 
 /** The rules of a style sheet that say something about the look of text, and its custom properties. */
-export function readStyleSheet(css: string): { readonly rules: readonly Rule[]; readonly variables: Declarations } {
+export function readStyleSheet(css: string): {
+  readonly rules: readonly Rule[];
+  readonly variables: Declarations;
+} {
   const rules: Rule[] = [];
   const variables = new Map<string, string>();
   for (const { head, body } of plainBlocks(css.replace(/\/\*[^]*?\*\//g, ''))) {
@@ -58,7 +61,10 @@ export function readDeclarations(body: string): Declarations {
     body.split(';').flatMap((each) => {
       const colon = each.indexOf(':');
       if (colon === -1) return [];
-      const value = each.slice(colon + 1).replace(/!important/i, '').trim();
+      const value = each
+        .slice(colon + 1)
+        .replace(/!important/i, '')
+        .trim();
       return [[each.slice(0, colon).trim().toLowerCase(), value] as const];
     }),
   );
@@ -71,7 +77,10 @@ function plainBlocks(css: string): readonly { readonly head: string; readonly bo
   while (at < css.length) {
     const open = css.indexOf('{', at);
     if (open === -1) break;
-    const head = css.slice(at, open).replace(/^[^]*;/, '').trim();
+    const head = css
+      .slice(at, open)
+      .replace(/^[^]*;/, '')
+      .trim();
     const close = closeOf(css, open);
     if (!head.startsWith('@')) found.push({ head, body: css.slice(open + 1, close) });
     at = close + 1;

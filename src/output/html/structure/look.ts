@@ -25,7 +25,14 @@ export const plainLook: Look = {
 const pointsPerPixel = 0.75;
 
 /** Sizes of headings without styles, in points. Source: HTML Living Standard, 15.3.6. */
-const headingSizes: Readonly<Record<string, number>> = { h1: 24, h2: 18, h3: 14.04, h4: 12, h5: 9.96, h6: 8.04 };
+const headingSizes: Readonly<Record<string, number>> = {
+  h1: 24,
+  h2: 18,
+  h3: 14.04,
+  h4: 12,
+  h5: 9.96,
+  h6: 8.04,
+};
 
 /** The styles of a page. */
 export interface Styles {
@@ -61,15 +68,18 @@ function declare(declared: Map<string, string>, key: string, value: string): voi
 function resolve(value: string | undefined, variables: Declarations): string | undefined {
   let text = value;
   for (let round = 0; text?.includes('var(') === true && round < 5; round++)
-    text = text.replace(/var\((--[\w-]+)(?:,([^()]*))?\)/g, (_, name: string, other?: string) =>
-      variables.get(name) ?? other ?? 'unknown',
+    text = text.replace(
+      /var\((--[\w-]+)(?:,([^()]*))?\)/g,
+      (_, name: string, other?: string) => variables.get(name) ?? other ?? 'unknown',
     );
   return text;
 }
 
 function inherited(value: string | undefined, around: string | undefined): string | undefined {
   if (value === undefined) return around;
-  return /^(?:inherit|currentcolor|transparent|none|unset|initial)$/i.test(value.trim()) ? around : colourValue(value);
+  return /^(?:inherit|currentcolor|transparent|none|unset|initial)$/i.test(value.trim())
+    ? around
+    : colourValue(value);
 }
 
 function fontColour({ name, attribs }: Element): string | undefined {

@@ -12,7 +12,15 @@ const skipped: ReadonlySet<string> = new Set(
 /** Elements to fill in. */
 const fields: ReadonlySet<string> = new Set(['input', 'select', 'textarea']);
 /** Elements that say what they are without a heading. */
-const captions: ReadonlySet<string> = new Set(['li', 'dt', 'dd', 'summary', 'caption', 'figcaption', 'legend']);
+const captions: ReadonlySet<string> = new Set([
+  'li',
+  'dt',
+  'dd',
+  'summary',
+  'caption',
+  'figcaption',
+  'legend',
+]);
 const blockElements: ReadonlySet<string> = new Set(
   'address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form header hr html legend li main nav ol p pre section summary ul'.split(
     ' ',
@@ -24,21 +32,22 @@ export function readHtmlStructure(bytes: Uint8Array): Structure | undefined {
   try {
     const page = parseDocument(new TextDecoder().decode(bytes));
     const all = elementsIn(page.children);
-    if (!all.some(({ name }) => name === 'html' || name === 'body' || blockElements.has(name))) return undefined;
+    if (!all.some(({ name }) => name === 'html' || name === 'body' || blockElements.has(name)))
+      return undefined;
     const sheets = all.filter(({ name }) => name === 'style').map(textOf);
     const styles = readStyleSheet(sheets.join('\n'));
     const titles = all.filter((each) => each.name === 'title' && !isIn(each, 'svg'));
     const noteItems = all.filter(isNote);
-    const labels = new Map(all.flatMap((each) => (each.attribs['id'] === undefined ? [] : [[each.attribs['id'], each]])));
+    const labels = new Map(
+      all.flatMap((each) => (each.attribs['id'] === undefined ? [] : [[each.attribs['id'], each]])),
+    );
     const labelOf = { get: (id: string) => (labels.has(id) ? textOf(labels.get(id) as Element) : undefined) };
     const reader = new PageReader({ styles, labels: labelOf, notes: new Set(noteItems) });
     const targets = new Set(all.map(({ attribs }) => attribs['href']));
-    const notes = noteItems.map(
-      (item): Note => ({
-        blocks: new PageReader({ styles, labels: labelOf, notes: new Set() }).read(item.children, plainLook),
-        isReferred: targets.has(`#${item.attribs['id'] ?? ''}`),
-      }),
-    );
+    const notes = noteItems.map((item): Note => ({
+      blocks: new PageReader({ styles, labels: labelOf, notes: new Set() }).read(item.children, plainLook),
+      isReferred: targets.has(`#${item.attribs['id'] ?? ''}`),
+    }));
     return {
       title: titles[0] === undefined ? undefined : textOf(titles[0]),
       language: all.find(({ name }) => name === 'html')?.attribs['lang'],
@@ -74,7 +83,8 @@ function isIn(element: Element, name: string): boolean {
 /** Whether an element is a note: an item in a section of notes. */
 function isNote(element: Element): boolean {
   const section = element.parent?.parent;
-  if (element.name !== 'li' || section === null || section === undefined || !('attribs' in section)) return false;
+  if (element.name !== 'li' || section === null || section === undefined || !('attribs' in section))
+    return false;
   return (
     section.attribs['role'] === 'doc-endnotes' ||
     /\b(?:voetnoten|footnotes|endnotes)\b/.test(section.attribs['class'] ?? '')
@@ -193,7 +203,8 @@ class PageReader {
       }
     };
     visit(table.children, around.look);
-    if (rows.flat().length > 0 && table.attribs['role'] !== 'presentation') this.#blocks.push({ kind: 'table', rows });
+    if (rows.flat().length > 0 && table.attribs['role'] !== 'presentation')
+      this.#blocks.push({ kind: 'table', rows });
   }
 
   #cells(row: Element, look: Look): Cell[] {

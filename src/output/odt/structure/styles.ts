@@ -21,7 +21,9 @@ export class OdtStyles {
   constructor(parts: readonly XmlElement[]) {
     const styles = parts.flatMap((part) => elementsNamed(part, 'style:style'));
     const defaults = parts.flatMap((part) => elementsNamed(part, 'style:default-style'));
-    this.#elements = new Map(styles.map((each) => [keyOf(familyOf(each), each.attributes['style:name'] ?? ''), each]));
+    this.#elements = new Map(
+      styles.map((each) => [keyOf(familyOf(each), each.attributes['style:name'] ?? ''), each]),
+    );
     this.#defaults = new Map(defaults.map((each) => [familyOf(each), each]));
   }
 
@@ -39,13 +41,17 @@ export class OdtStyles {
 
   /** The language that a paragraph style names; undefined when it names none. */
   languageOf(name: string | undefined): string | undefined {
-    const told = this.#chain('paragraph', name).map((style) => languageOf(elementAt(style, 'style:text-properties')));
+    const told = this.#chain('paragraph', name).map((style) =>
+      languageOf(elementAt(style, 'style:text-properties')),
+    );
     return told.find((each) => each !== undefined);
   }
 
   /** Names of a style and what it is based on, as people see them. */
   names(family: string, name: string | undefined): readonly string[] {
-    return this.#chain(family, name).map(({ attributes }) => (attributes['style:name'] ?? '').replaceAll('_20_', ' '));
+    return this.#chain(family, name).map(({ attributes }) =>
+      (attributes['style:name'] ?? '').replaceAll('_20_', ' '),
+    );
   }
 
   #chain(family: string, name: string | undefined): readonly XmlElement[] {
@@ -77,7 +83,8 @@ function lookOf(style: XmlElement | undefined): OdtLook {
   const size = /^([\d.]+)pt$/.exec(text['fo:font-size'] ?? '')?.[1];
   return Object.fromEntries(
     Object.entries({
-      colour: text['style:use-window-font-color'] === 'true' ? undefined : colourValue(text['fo:color'] ?? ''),
+      colour:
+        text['style:use-window-font-color'] === 'true' ? undefined : colourValue(text['fo:color'] ?? ''),
       background: behind === undefined ? undefined : colourValue(behind),
       isBold: text['fo:font-weight'] === undefined ? undefined : /bold|[6-9]00/.test(text['fo:font-weight']),
       // A dotted line is a mark of its own.

@@ -49,7 +49,9 @@ export class TextReader {
     const { name, attributes } = element;
     switch (name) {
       case 'text:h':
-        return [this.#paragraph(element, { level: Number(attributes['text:outline-level'] ?? 1) || 1 }, behind)];
+        return [
+          this.#paragraph(element, { level: Number(attributes['text:outline-level'] ?? 1) || 1 }, behind),
+        ];
       case 'text:p':
         return [this.#paragraph(element, this.#kindOf(element, kind), behind)];
       case 'text:list':
@@ -87,7 +89,9 @@ export class TextReader {
     return childElements(parent).flatMap((each): readonly (readonly Cell[])[] => {
       if (each.name === 'table:table-row') return [this.#cells(each, isHead)];
       if (each.name === 'table:table-header-rows') return this.#rows(each, true);
-      return each.name === 'table:table-rows' || each.name === 'table:table-row-group' ? this.#rows(each, isHead) : [];
+      return each.name === 'table:table-rows' || each.name === 'table:table-row-group'
+        ? this.#rows(each, isHead)
+        : [];
     });
   }
 
@@ -137,7 +141,9 @@ export class TextReader {
     const { colour, background, isBold = false, isUnderlined = false, isHidden, size } = look;
     if (isHidden === true || text === '') return [];
     const isLarge = isLargeText(size, isBold);
-    return [{ kind: 'words', text, isBold, isUnderlined, colour, background: background ?? paper, isLarge, link }];
+    return [
+      { kind: 'words', text, isBold, isUnderlined, colour, background: background ?? paper, isLarge, link },
+    ];
   }
 
   #note(element: XmlElement): readonly Inline[] {
@@ -153,7 +159,8 @@ export class TextReader {
     const told = [elementAt(frame, 'svg:desc'), elementAt(frame, 'svg:title')].map((each) =>
       each === undefined ? '' : textIn(each).trim(),
     );
-    const isDecorative = (frame.attributes['loext:decorative'] ?? frame.attributes['draw:decorative']) === 'true';
+    const isDecorative =
+      (frame.attributes['loext:decorative'] ?? frame.attributes['draw:decorative']) === 'true';
     return [
       { kind: 'picture', alternative: told.find((each) => each !== ''), isDecorative, link: around.link },
     ];

@@ -49,7 +49,8 @@ function readMap(map: string): ReadonlyMap<string, string> {
 function addSingle(values: readonly PdfValue[], letters: Map<string, string>): void {
   for (let at = 0; at + 1 < values.length; at += 2) {
     const [code, text] = [values[at], values[at + 1]];
-    if (code instanceof PdfString && text instanceof PdfString) letters.set(code.bytes, fromUtf16(text.bytes));
+    if (code instanceof PdfString && text instanceof PdfString)
+      letters.set(code.bytes, fromUtf16(text.bytes));
   }
 }
 

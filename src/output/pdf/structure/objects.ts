@@ -103,7 +103,9 @@ export class PdfObjects {
   /** Every dictionary of a type. */
   ofType(type: string): readonly PdfDictionary[] {
     return [...this.#objects.values()].flatMap(({ value }) =>
-      value instanceof Map && nameOf((value as PdfDictionary).get('Type')) === type ? [value as PdfDictionary] : [],
+      value instanceof Map && nameOf((value as PdfDictionary).get('Type')) === type
+        ? [value as PdfDictionary]
+        : [],
     );
   }
 

@@ -1,7 +1,14 @@
 /** The text on pages, by the marks that tags refer to. Source: ISO 32000-1, 8.2, 9.4 and 14.6. */
 import { readFont, type Font } from './font.ts';
 import type { PdfObjects } from './objects.ts';
-import { PdfOperator, PdfReference, PdfString, ValueReader, type PdfDictionary, type PdfValue } from './values.ts';
+import {
+  PdfOperator,
+  PdfReference,
+  PdfString,
+  ValueReader,
+  type PdfDictionary,
+  type PdfValue,
+} from './values.ts';
 
 /** Text with one mark. */
 export interface Marked {
@@ -23,7 +30,11 @@ export function markKey(object: number, mark: number): string {
   return `${object} ${mark}`;
 }
 
-type Mark = { readonly key: string | undefined; readonly isArtifact: boolean; readonly actual: string | undefined };
+type Mark = {
+  readonly key: string | undefined;
+  readonly isArtifact: boolean;
+  readonly actual: string | undefined;
+};
 
 /** Reads the text of pages. */
 export class PageReader {
@@ -91,10 +102,14 @@ export class PageReader {
     const around = marks.at(-1);
     const named = this.#objects.name(properties);
     const resources = this.#objects.dictionary(place.resources?.get('Properties'));
-    const told = named === undefined ? this.#objects.dictionary(properties) : this.#objects.dictionary(resources?.get(named));
+    const told =
+      named === undefined
+        ? this.#objects.dictionary(properties)
+        : this.#objects.dictionary(resources?.get(named));
     const mark = this.#objects.number(told?.get('MCID'));
     const actual = this.#objects.text(told?.get('ActualText'));
-    const isArtifact = this.#objects.name(tag) === 'Artifact' || (around?.isArtifact === true && mark === undefined);
+    const isArtifact =
+      this.#objects.name(tag) === 'Artifact' || (around?.isArtifact === true && mark === undefined);
     const key = mark === undefined ? around?.key : markKey(place.object, mark);
     const added = { key, isArtifact, actual };
     if (actual !== undefined) this.#add(actual, false, added);
@@ -146,7 +161,12 @@ export class PageReader {
     if (this.#objects.name(form.get('Subtype')) !== 'Form') return;
     const resources = this.#objects.dictionary(form.get('Resources')) ?? place.resources;
     const content = this.#objects.stream(reference) ?? '';
-    this.#content(content, { object: reference.object, resources, marks: [...marks], depth: place.depth + 1 });
+    this.#content(content, {
+      object: reference.object,
+      resources,
+      marks: [...marks],
+      depth: place.depth + 1,
+    });
   }
 }
 

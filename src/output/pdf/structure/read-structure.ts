@@ -53,7 +53,9 @@ function structureOf(objects: PdfObjects): Structure | undefined {
 function titleOf(metadata: string, objects: PdfObjects): string | undefined {
   const inMetadata = /<dc:title>[^]*?<rdf:li[^>]*>([^]*?)<\/rdf:li>/.exec(metadata)?.[1];
   if (inMetadata !== undefined) return decoded(Buffer.from(inMetadata, 'latin1').toString('utf8'));
-  const titles = objects.trailers.map((each) => objects.text(objects.dictionary(each.get('Info'))?.get('Title')));
+  const titles = objects.trailers.map((each) =>
+    objects.text(objects.dictionary(each.get('Info'))?.get('Title')),
+  );
   return titles.find((each) => each !== undefined);
 }
 
@@ -88,7 +90,11 @@ function pagesOf(catalog: PdfDictionary, objects: PdfObjects): readonly Page[] {
  * @param tagged marks in the order of the tags
  * @param shown marks in the order of what is on the pages
  */
-function outOfOrder(tagged: readonly string[], shown: readonly string[], pages: readonly Page[]): readonly number[] {
+function outOfOrder(
+  tagged: readonly string[],
+  shown: readonly string[],
+  pages: readonly Page[],
+): readonly number[] {
   const places = new Map(shown.map((key, index) => [key, index]));
   const wrong = new Set<string>();
   tagged.forEach((key, index) => {

@@ -7,7 +7,9 @@ import { PdfReference, type PdfDictionary, type PdfValue } from './values.ts';
 
 /** Tags that are part of a line. */
 const inlineTags: ReadonlySet<string> = new Set(
-  'Span Link Quote Em Strong Reference Annot BibEntry Sub Ruby RB RT RP Warichu WT WP Form Lbl Code'.split(' '),
+  'Span Link Quote Em Strong Reference Annot BibEntry Sub Ruby RB RT RP Warichu WT WP Form Lbl Code'.split(
+    ' ',
+  ),
 );
 /** Every standard tag. Source: ISO 32000-1, 14.8.4; ISO 32000-2, 14.8.4. */
 const standardTags: ReadonlySet<string> = new Set([
@@ -88,7 +90,8 @@ export class TagReader {
     if (found === undefined) return;
     this.order.push(key);
     const last = this.#line.at(-1);
-    const glue = last?.kind === 'words' && !/\s$/.test(last.text) && /^[\p{L}\p{N}(]/u.test(found.text) ? ' ' : '';
+    const glue =
+      last?.kind === 'words' && !/\s$/.test(last.text) && /^[\p{L}\p{N}(]/u.test(found.text) ? ' ' : '';
     // Some programs make the mark of an item part of its text.
     const text = isItem === true && last === undefined ? found.text.replace(itemMark, '') : found.text;
     this.#line.push({ kind: 'words', text: glue + text, isBold: found.isBold, link });
@@ -102,10 +105,15 @@ export class TagReader {
     if (tag === 'Note' || tag === 'FENote') return this.#note(element, around);
     if (tag === 'Artifact' || (tag === 'Lbl' && around.isItem === true)) return;
     if (heading !== null || tag === 'Title')
-      return this.#block(element, { ...around, level: heading === null ? 0 : Number(heading[1] ?? 1) }, around);
+      return this.#block(
+        element,
+        { ...around, level: heading === null ? 0 : Number(heading[1] ?? 1) },
+        around,
+      );
     if (inlineTags.has(tag))
       return this.#children(element, tag === 'Link' ? { ...around, link: this.#linkOf(element) } : around);
-    const isItem = around.isItem === true || tag === 'LI' || tag === 'TOC' || tag === 'TOCI' || tag === 'Caption';
+    const isItem =
+      around.isItem === true || tag === 'LI' || tag === 'TOC' || tag === 'TOCI' || tag === 'Caption';
     this.#block(element, { ...around, isItem }, around);
   }
 
@@ -117,7 +125,9 @@ export class TagReader {
   }
 
   #flush(kind: Around): void {
-    if (this.#line.some((each) => each.kind === 'picture' || (each.kind === 'words' && each.text.trim() !== '')))
+    if (
+      this.#line.some((each) => each.kind === 'picture' || (each.kind === 'words' && each.text.trim() !== ''))
+    )
       this.#blocks.push(textBlock(this.#line, { level: kind.level, isItem: kind.isItem }));
     this.#line = [];
   }
@@ -199,7 +209,10 @@ export class TagReader {
       .map((each) => this.#objects.dictionary(this.#objects.dictionary(each)?.get('Obj')));
     const actions = annotations.map((each) => this.#objects.dictionary(each?.get('A')));
     const urls = actions.map((each) => this.#objects.text(each?.get('URI')));
-    return { url: urls.find((each) => each !== undefined) ?? '#', label: this.#objects.text(element.get('ActualText')) };
+    return {
+      url: urls.find((each) => each !== undefined) ?? '#',
+      label: this.#objects.text(element.get('ActualText')),
+    };
   }
 }
 

@@ -204,4 +204,3 @@ export class ValueReader {
     return found;
   }
 }
-
