@@ -65,23 +65,23 @@ export const colourAlone: Check = {
   criterion: '1.4.1',
   severity: 'waarschuwing',
   formats: ['html', 'docx', 'odt'],
-  find: (structure): readonly Found[] =>
-    placedBlocks(structure)
-      .filter(isText)
-      .flatMap(({ block, under }): readonly Found[] => {
-        const runs = runsOf(block.content).filter(({ text }) => text.trim() !== '');
-        const usual = mostUsed(runs);
-        const stressed = runs.find((run) => isMarkedByColourAlone(run, usual));
-        if (stressed === undefined || runs.every(({ colour }) => colour === stressed.colour)) return [];
-        return [
-          {
-            found: `Alleen de kleur laat zien dat ${quote(stressed.text)} anders is. Niet iedereen ziet kleuren.`,
-            cure: 'Zeg het ook met woorden, of maak de tekst ook vet.',
-            text: wordsOf(block.content),
-            under,
-          },
-        ];
-      }),
+  find: (structure): readonly Found[] => {
+    const placed = placedBlocks(structure).filter(isText);
+    const usual = mostUsed(placed.flatMap(({ block }) => runsOf(block.content)));
+    return placed.flatMap(({ block, under }): readonly Found[] => {
+      const runs = runsOf(block.content).filter(({ text }) => text.trim() !== '');
+      const stressed = runs.find((run) => isMarkedByColourAlone(run, usual));
+      if (stressed === undefined || runs.every(({ colour }) => colour === stressed.colour)) return [];
+      return [
+        {
+          found: `Alleen de kleur laat zien dat ${quote(stressed.text)} anders is. Niet iedereen ziet kleuren.`,
+          cure: 'Zeg het ook met woorden, of maak de tekst ook vet.',
+          text: wordsOf(block.content),
+          under,
+        },
+      ];
+    });
+  },
 };
 
 /** The colour of most letters. */

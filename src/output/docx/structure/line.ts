@@ -13,6 +13,29 @@ const silent: ReadonlySet<string> = new Set([
   'mc:Fallback',
 ]);
 
+/** Elements that stand for a character. */
+const signs: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:noBreakHyphen': '-' };
+
+const breaks: ReadonlySet<string> = new Set(['w:br', 'w:cr']);
+const pictures: ReadonlySet<string> = new Set(['w:drawing', 'w:pict']);
+
+/** What is offered to programs of this age, when an element offers a choice. */
+function alternativesIn(element: XmlElement): readonly XmlElement[] {
+  return element.name === 'mc:AlternateContent' || element.name === 'mc:Choice' ? childElements(element) : [];
+}
+
+/** Elements that refer to a note → the kind of note. */
+const noteKinds: Readonly<Record<string, string>> = {
+  'w:footnoteReference': 'footnotes',
+  'w:endnoteReference': 'endnotes',
+};
+
+/** How the words of a run look, and the language that the run names itself. */
+interface RunWords {
+  readonly look: TextLook;
+  readonly language: string | undefined;
+}
+
 /** The page. */
 const paper = '#ffffff';
 
@@ -46,13 +69,19 @@ export class LineReader {
   #element(element: XmlElement, look: TextLook, link: Link | undefined): void {
     const { name, attributes } = element;
     if (silent.has(name)) return;
-    if (name === 'w:r') return this.#run(element, look, link);
+    if (name === 'w:r') {
+      this.#run(element, look, link);
+      return;
+    }
     if (name === 'w:hyperlink') {
       const url = this.#links.get(attributes['r:id'] ?? '') ?? `#${attributes['w:anchor'] ?? ''}`;
-      return this.#children(element, look, { url });
+      this.#children(element, look, { url });
+      return;
     }
-    if (name === 'w:fldSimple')
-      return this.#children(element, look, linkIn(attributes['w:instr'] ?? '') ?? link);
+    if (name === 'w:fldSimple') {
+      this.#children(element, look, linkIn(attributes['w:instr'] ?? '') ?? link);
+      return;
+    }
     this.#children(element, look, link);
   }
 
@@ -65,47 +94,20 @@ export class LineReader {
       this.#inRun(each, { look, language: own.language }, link ?? this.#fieldLink);
   }
 
-  #inRun(
-    element: XmlElement,
-    { look, language }: { readonly look: TextLook; readonly language: string | undefined },
-    link: Link | undefined,
-  ): void {
-    switch (element.name) {
-      case 'w:t':
-        return this.#words(textIn(element), look, { link, language });
-      case 'w:tab':
-      case 'w:noBreakHyphen':
-        return this.#words(element.name === 'w:tab' ? '\t' : '-', look, { link, language });
-      case 'w:br':
-      case 'w:cr':
-        return void this.#content.push({ kind: 'break' });
-      case 'w:instrText':
-        this.#instruction += textIn(element);
-        return;
-      case 'w:fldChar':
-        return this.#field(element.attributes['w:fldCharType'] ?? '');
-      case 'w:footnoteReference':
-      case 'w:endnoteReference':
-        this.noteReferences.add(
-          `${element.name === 'w:footnoteReference' ? 'footnotes' : 'endnotes'} ${element.attributes['w:id'] ?? ''}`,
-        );
-        return;
-      case 'w:drawing':
-      case 'w:pict':
-        return this.#picture(element, link);
-      case 'mc:AlternateContent':
-      case 'mc:Choice':
-        for (const each of childElements(element)) this.#inRun(each, { look, language }, link);
-        return;
-      default:
-    }
+  #inRun(element: XmlElement, words: RunWords, link: Link | undefined): void {
+    const { name, attributes } = element;
+    const sign = signs[name];
+    if (sign !== undefined || name === 'w:t') this.#words(sign ?? textIn(element), words, link);
+    else if (breaks.has(name)) this.#content.push({ kind: 'break' });
+    else if (name === 'w:instrText') this.#instruction += textIn(element);
+    else if (name === 'w:fldChar') this.#field(attributes['w:fldCharType'] ?? '');
+    else if (pictures.has(name)) this.#picture(element, link);
+    else if (noteKinds[name] !== undefined)
+      this.noteReferences.add(`${noteKinds[name]} ${attributes['w:id'] ?? ''}`);
+    else for (const each of alternativesIn(element)) this.#inRun(each, words, link);
   }
 
-  #words(
-    text: string,
-    look: TextLook,
-    { link, language }: { readonly link: Link | undefined; readonly language: string | undefined },
-  ): void {
+  #words(text: string, { look, language }: RunWords, link: Link | undefined): void {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     if (letters > 0) this.letters.set(language ?? '', (this.letters.get(language ?? '') ?? 0) + letters);
     const { colour, background, isBold = false, isUnderlined = false, size } = look;

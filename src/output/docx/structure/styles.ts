@@ -4,8 +4,10 @@ import { childElements, elementAt, type XmlElement } from '../../xml-tree.ts';
 
 /** What properties say of text; absent where they say nothing. */
 export interface TextLook {
-  readonly colour?: string | 'auto' | undefined;
-  readonly background?: string | 'auto' | undefined;
+  /** `auto` when it suits what is behind it. */
+  readonly colour?: string | undefined;
+  /** `auto` when there is none. */
+  readonly background?: string | undefined;
   readonly isBold?: boolean | undefined;
   readonly isUnderlined?: boolean | undefined;
   readonly isHidden?: boolean | undefined;

@@ -39,20 +39,20 @@ export function readStyleSheet(css: string): {
   readonly rules: readonly Rule[];
   readonly variables: Declarations;
 } {
-  const rules: Rule[] = [];
-  const variables = new Map<string, string>();
-  for (const { head, body } of plainBlocks(css.replace(/\/\*[^]*?\*\//g, ''))) {
+  const blocks = plainBlocks(css.replace(/\/\*[^]*?\*\//g, '')).flatMap(({ head, body }) => {
     const declarations = readDeclarations(body);
-    for (const selector of head.split(',')) {
-      if (/^\s*(?::root|html)\s*$/i.test(selector))
-        for (const [key, value] of declarations) if (key.startsWith('--')) variables.set(key, value);
-      const parsed = parseSelector(selector.trim().replace(/^:root$/i, 'html'));
-      const told = new Map([...declarations].filter(([key]) => read.has(key)));
-      if (parsed !== undefined && told.size > 0) rules.push({ ...parsed, declarations: told });
-    }
-  }
+    return head.split(',').map((selector) => ({ selector: selector.trim(), declarations }));
+  });
+  const variables = blocks
+    .filter(({ selector }) => /^(?::root|html)$/i.test(selector))
+    .flatMap(({ declarations }) => [...declarations].filter(([key]) => key.startsWith('--')));
+  const rules = blocks.flatMap(({ selector, declarations }): readonly Rule[] => {
+    const parsed = parseSelector(selector.replace(/^:root$/i, 'html'));
+    const told = new Map([...declarations].filter(([key]) => read.has(key)));
+    return parsed === undefined || told.size === 0 ? [] : [{ ...parsed, declarations: told }];
+  });
   // Of equal ones the last wins: sorting keeps their order.
-  return { rules: rules.toSorted((a, b) => a.specificity - b.specificity), variables };
+  return { rules: rules.toSorted((a, b) => a.specificity - b.specificity), variables: new Map(variables) };
 }
 
 /** The declarations of a rule or a style attribute. */

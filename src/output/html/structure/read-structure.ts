@@ -3,7 +3,7 @@ import type { Block, Cell, Inline, Link, Note, Structure } from '../../../access
 import { isLargeText, textBlock, type ParagraphKind } from '../../structure/paragraphs.ts';
 import { readStyleSheet } from './css.ts';
 import { lookOf, plainLook, type Look, type Styles } from './look.ts';
-import type { ChildNode, Element } from './nodes.ts';
+import { isText, type ChildNode, type Element } from './nodes.ts';
 
 /** Elements whose content is no text of the page. */
 const skipped: ReadonlySet<string> = new Set(
@@ -93,7 +93,7 @@ function isNote(element: Element): boolean {
 
 function textOf(element: Element): string {
   return element.children
-    .map((child) => (child.type === 'text' ? child.data : 'attribs' in child ? textOf(child) : ''))
+    .map((child) => (isText(child) ? child.data : 'attribs' in child ? textOf(child) : ''))
     .join('');
 }
 
@@ -128,7 +128,7 @@ class PageReader {
 
   #nodes(nodes: readonly ChildNode[], around: Around): void {
     for (const node of nodes) {
-      if (node.type === 'text') this.#words(node.data, around);
+      if (isText(node)) this.#words(node.data, around);
       else if ('attribs' in node) this.#element(node, around);
     }
   }
@@ -144,18 +144,24 @@ class PageReader {
   #element(element: Element, around: Around): void {
     const { name, attribs } = element;
     if (skipped.has(name) || this.#page.notes.has(element) || attribs['hidden'] !== undefined) return;
-    if (name === 'br') return void this.#line.push({ kind: 'break' });
-    if (fields.has(name)) return this.#field(element, around);
-    if (name === 'img' || name === 'svg' || attribs['role'] === 'img') return this.#picture(element, around);
-    const look = lookOf(element, around.look, this.#page.styles);
+    if (name === 'br') this.#line.push({ kind: 'break' });
+    else if (fields.has(name)) this.#field(element, around);
+    else if (name === 'img' || name === 'svg' || attribs['role'] === 'img') this.#picture(element, around);
+    else
+      this.#withText(element, { ...around, look: lookOf(element, around.look, this.#page.styles) }, around);
+  }
+
+  /** @param outside what the words before it belong to */
+  #withText(element: Element, inside: Around, outside: Around): void {
+    const { name, children } = element;
     const level = /^h([1-6])$/.exec(name)?.[1];
-    if (name === 'table') this.#table(element, { ...around, look });
-    else if (level !== undefined) this.#block(element, { ...around, look, level: Number(level) }, around);
+    if (name === 'table') this.#table(element, inside);
+    else if (level !== undefined) this.#block(element, { ...inside, level: Number(level) }, outside);
     else if (blockElements.has(name)) {
-      const isItem = around.isItem === true || captions.has(name);
-      const isLiteral = around.isLiteral === true || name === 'pre';
-      this.#block(element, { ...around, look, isItem, isLiteral }, around);
-    } else this.#nodes(element.children, { ...around, look, link: linkOf(element) ?? around.link });
+      const isItem = inside.isItem === true || captions.has(name);
+      const isLiteral = inside.isLiteral === true || name === 'pre';
+      this.#block(element, { ...inside, isItem, isLiteral }, outside);
+    } else this.#nodes(children, { ...inside, link: linkOf(element) ?? inside.link });
   }
 
   /** @param outside what the words before it belong to */

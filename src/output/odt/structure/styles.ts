@@ -75,24 +75,29 @@ function keyOf(family: string, name: string): string {
 
 function lookOf(style: XmlElement | undefined): OdtLook {
   const text = elementAt(style, 'style:text-properties')?.attributes ?? {};
-  const behind =
-    text['fo:background-color'] ??
-    elementAt(style, 'style:paragraph-properties')?.attributes['fo:background-color'] ??
-    elementAt(style, 'style:table-cell-properties')?.attributes['fo:background-color'];
-  const line = text['style:text-underline-style'];
+  const behind = backgroundOf(style);
   const size = /^([\d.]+)pt$/.exec(text['fo:font-size'] ?? '')?.[1];
+  const told = <T>(key: string, read: (value: string) => T): T | undefined =>
+    text[key] === undefined ? undefined : read(text[key]);
   return Object.fromEntries(
     Object.entries({
-      colour:
-        text['style:use-window-font-color'] === 'true' ? undefined : colourValue(text['fo:color'] ?? ''),
+      colour: text['style:use-window-font-color'] === 'true' ? undefined : told('fo:color', colourValue),
       background: behind === undefined ? undefined : colourValue(behind),
-      isBold: text['fo:font-weight'] === undefined ? undefined : /bold|[6-9]00/.test(text['fo:font-weight']),
+      isBold: told('fo:font-weight', (weight) => /bold|[6-9]00/.test(weight)),
       // A dotted line is a mark of its own.
-      isUnderlined: line === undefined ? undefined : line === 'solid',
-      isHidden: text['text:display'] === undefined ? undefined : text['text:display'] === 'none',
+      isUnderlined: told('style:text-underline-style', (line) => line === 'solid'),
+      isHidden: told('text:display', (display) => display === 'none'),
       size: size === undefined ? undefined : Number(size),
     } satisfies OdtLook).filter(([, value]) => value !== undefined),
   );
+}
+
+/** The colour behind text, its paragraph or its cell, as written. */
+function backgroundOf(style: XmlElement | undefined): string | undefined {
+  const kinds = ['style:text-properties', 'style:paragraph-properties', 'style:table-cell-properties'];
+  return kinds
+    .map((kind) => elementAt(style, kind)?.attributes['fo:background-color'])
+    .find((value) => value !== undefined);
 }
 
 function languageOf(properties: XmlElement | undefined): string | undefined {

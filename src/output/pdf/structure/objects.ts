@@ -44,7 +44,8 @@ export class PdfObjects {
       if (object === undefined) continue;
       start.lastIndex = end;
       this.#keep(Number(found[1]), object);
-      const type = object.value instanceof Map ? nameOf(object.value.get('Type')) : undefined;
+      const type =
+        object.value instanceof Map ? nameOf((object.value as PdfDictionary).get('Type')) : undefined;
       if (type === 'XRef') trailers.push(object.value as PdfDictionary);
       if (type === 'ObjStm') packed.push(object);
     }

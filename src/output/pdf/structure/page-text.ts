@@ -83,16 +83,25 @@ export class PageReader {
       case 'Tf':
         run.font = this.#font(values[0], run);
         return;
-      case 'Tj':
-        return this.#show([values[0] ?? null], run);
+      case 'Tj': {
+        this.#show([values[0] ?? null], run);
+        return;
+      }
       case "'":
       case '"':
         run.breakLine();
-        return this.#show([values.at(-1) ?? null], run);
-      case 'TJ':
-        return this.#show(this.#objects.list(values[0]), run);
-      case 'Do':
-        return this.#form(values[0], run);
+        {
+          this.#show([values.at(-1) ?? null], run);
+          return;
+        }
+      case 'TJ': {
+        this.#show(this.#objects.list(values[0]), run);
+        return;
+      }
+      case 'Do': {
+        this.#form(values[0], run);
+        return;
+      }
       default:
         run.move(word, values);
     }
@@ -100,20 +109,23 @@ export class PageReader {
 
   #markOf([tag, properties]: readonly PdfValue[], { place, marks }: Run): Mark {
     const around = marks.at(-1);
-    const named = this.#objects.name(properties);
-    const resources = this.#objects.dictionary(place.resources?.get('Properties'));
-    const told =
-      named === undefined
-        ? this.#objects.dictionary(properties)
-        : this.#objects.dictionary(resources?.get(named));
+    const told = this.#properties(properties, place);
     const mark = this.#objects.number(told?.get('MCID'));
     const actual = this.#objects.text(told?.get('ActualText'));
-    const isArtifact =
-      this.#objects.name(tag) === 'Artifact' || (around?.isArtifact === true && mark === undefined);
+    const isInside = mark === undefined;
+    const isArtifact = this.#objects.name(tag) === 'Artifact' || (isInside && around?.isArtifact === true);
     const key = mark === undefined ? around?.key : markKey(place.object, mark);
     const added = { key, isArtifact, actual };
     if (actual !== undefined) this.#add(actual, false, added);
-    return actual === undefined && around?.actual !== undefined ? { ...added, actual: '' } : added;
+    // What is inside text in other words was said already.
+    return around?.actual === undefined ? added : { ...added, actual: actual ?? '' };
+  }
+
+  /** The properties of a mark, which stand there or have a name. */
+  #properties(value: PdfValue | undefined, { resources }: Place): PdfDictionary | undefined {
+    const name = this.#objects.name(value);
+    if (name === undefined) return this.#objects.dictionary(value);
+    return this.#objects.dictionary(this.#objects.dictionary(resources?.get('Properties'))?.get(name));
   }
 
   #font(name: PdfValue | undefined, { place }: Run): Font | undefined {

@@ -1,4 +1,4 @@
-import type { Structure } from '../../../accessibility/structure.ts';
+import type { PdfFacts, Structure } from '../../../accessibility/structure.ts';
 import { decoded } from '../../scan-markup.ts';
 import { limits } from '../../zip.ts';
 import { PdfObjects } from './objects.ts';
@@ -19,33 +19,59 @@ export function readPdfStructure(bytes: Uint8Array): Structure | undefined {
 }
 
 function structureOf(objects: PdfObjects): Structure | undefined {
-  if (objects.trailers.some((each) => each.has('Encrypt'))) return undefined;
-  const roots = objects.trailers.map((each) => objects.dictionary(each.get('Root')));
-  const catalog = roots.find((each) => each !== undefined) ?? objects.ofType('Catalog').at(-1);
-  if (catalog === undefined) return undefined;
-  const pages = pagesOf(catalog, objects);
-  if (pages.length === 0) return undefined;
+  const catalog = catalogOf(objects);
+  const pages = catalog === undefined ? [] : pagesOf(catalog, objects);
+  if (catalog === undefined || pages.length === 0) return undefined;
   const reader = new PageReader(objects);
   for (const { page, object, resources } of pages) reader.page(page, object, resources);
   const root = objects.dictionary(catalog.get('StructTreeRoot'));
-  const isMarked = objects.get(objects.dictionary(catalog.get('MarkInfo'))?.get('Marked')) === true;
-  const isTagged = root !== undefined && isMarked;
-  const tags = root === undefined ? undefined : new TagReader(root, objects, reader.marked);
-  const blocks = tags === undefined || root === undefined ? [] : tags.read(root);
+  const tags = new TagReader(root ?? new Map(), objects, reader.marked);
+  const blocks = root === undefined ? [] : tags.read(root);
   const metadata = objects.stream(catalog.get('Metadata')) ?? '';
-  const shown = objects.get(objects.dictionary(catalog.get('ViewerPreferences'))?.get('DisplayDocTitle'));
+  const order = outOfOrder(tags.order, [...reader.marked.keys()], pages);
   return {
     title: titleOf(metadata, objects),
     language: objects.text(catalog.get('Lang')),
     blocks,
-    notes: tags?.notes ?? [],
+    notes: tags.notes,
     pdf: {
-      isTagged,
-      claimsUa: /pdfuaid:part(?:>|=["'])\s*\d/.test(metadata),
-      showsTitle: shown === true,
-      untagged: isTagged ? reader.untagged : [],
-      outOfOrder: outOfOrder(tags?.order ?? [], [...reader.marked.keys()], pages),
+      ...claimsOf(catalog, metadata, objects),
+      ...textFacts(reader, catalog, objects),
+      outOfOrder: order,
     },
+  };
+}
+
+/** The root of everything; undefined when there is none, or when it is encrypted. */
+function catalogOf(objects: PdfObjects): PdfDictionary | undefined {
+  if (objects.trailers.some((each) => each.has('Encrypt'))) return undefined;
+  const roots = objects.trailers.map((each) => objects.dictionary(each.get('Root')));
+  return roots.find((each) => each !== undefined) ?? objects.ofType('Catalog').at(-1);
+}
+
+function isTagged(catalog: PdfDictionary, objects: PdfObjects): boolean {
+  const marks = objects.dictionary(catalog.get('MarkInfo'));
+  return catalog.has('StructTreeRoot') && objects.get(marks?.get('Marked')) === true;
+}
+
+function textFacts(
+  { untagged }: PageReader,
+  catalog: PdfDictionary,
+  objects: PdfObjects,
+): Pick<PdfFacts, 'isTagged' | 'untagged'> {
+  const tagged = isTagged(catalog, objects);
+  return { isTagged: tagged, untagged: tagged ? untagged : [] };
+}
+
+function claimsOf(
+  catalog: PdfDictionary,
+  metadata: string,
+  objects: PdfObjects,
+): Pick<PdfFacts, 'claimsUa' | 'showsTitle'> {
+  const preferences = objects.dictionary(catalog.get('ViewerPreferences'));
+  return {
+    claimsUa: /pdfuaid:part(?:>|=["'])\s*\d/.test(metadata),
+    showsTitle: objects.get(preferences?.get('DisplayDocTitle')) === true,
   };
 }
 

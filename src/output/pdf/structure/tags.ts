@@ -19,6 +19,16 @@ const standardTags: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Tags of what says itself what it is: an item, a caption. */
+const itemTags: ReadonlySet<string> = new Set(['LI', 'TOC', 'TOCI', 'Caption']);
+
+/** The level of a heading; undefined for another tag. */
+function levelOf(tag: string): number | undefined {
+  if (tag === 'Title') return 0;
+  const found = /^H([1-6])?$/.exec(tag);
+  return found === null ? undefined : Number(found[1] ?? 1);
+}
+
 interface Around extends ParagraphKind {
   readonly link?: Link | undefined;
   /** The page that marks without a page of their own are on. */
@@ -66,7 +76,10 @@ export class TagReader {
 
   #child(value: PdfValue, around: Around): void {
     const child = this.#objects.get(value);
-    if (typeof child === 'number') return this.#mark(around.page, child, around);
+    if (typeof child === 'number') {
+      this.#mark(around.page, child, around);
+      return;
+    }
     if (!(child instanceof Map)) return;
     const dictionary = child as PdfDictionary;
     const type = this.#objects.name(dictionary.get('Type'));
@@ -76,7 +89,8 @@ export class TagReader {
       const stream = dictionary.get('Stm');
       const mark = this.#objects.number(dictionary.get('MCID'));
       const owner = stream instanceof PdfReference ? stream.object : page;
-      return mark === undefined ? undefined : this.#mark(owner, mark, around);
+      if (mark !== undefined) this.#mark(owner, mark, around);
+      return;
     }
     if (around.depth > maxDepth || this.#seen.has(dictionary)) return;
     this.#seen.add(dictionary);
@@ -89,6 +103,7 @@ export class TagReader {
     const found = this.#marked.get(key);
     if (found === undefined) return;
     this.order.push(key);
+    if (found.text === '') return;
     const last = this.#line.at(-1);
     const glue =
       last?.kind === 'words' && !/\s$/.test(last.text) && /^[\p{L}\p{N}(]/u.test(found.text) ? ' ' : '';
@@ -99,22 +114,42 @@ export class TagReader {
 
   #element(element: PdfDictionary, around: Around): void {
     const tag = this.#tagOf(element);
-    const heading = /^H([1-6])?$/.exec(tag);
-    if (tag === 'Figure' || tag === 'Formula') return this.#figure(element, around);
-    if (tag === 'Table') return this.#table(element, around);
-    if (tag === 'Note' || tag === 'FENote') return this.#note(element, around);
-    if (tag === 'Artifact' || (tag === 'Lbl' && around.isItem === true)) return;
-    if (heading !== null || tag === 'Title')
-      return this.#block(
-        element,
-        { ...around, level: heading === null ? 0 : Number(heading[1] ?? 1) },
-        around,
-      );
-    if (inlineTags.has(tag))
-      return this.#children(element, tag === 'Link' ? { ...around, link: this.#linkOf(element) } : around);
-    const isItem =
-      around.isItem === true || tag === 'LI' || tag === 'TOC' || tag === 'TOCI' || tag === 'Caption';
-    this.#block(element, { ...around, isItem }, around);
+    const level = levelOf(tag);
+    if (this.#special(tag, element, around)) return;
+    if (level !== undefined) this.#block(element, { ...around, level }, around);
+    else if (inlineTags.has(tag)) this.#children(element, around);
+    else this.#block(element, { ...around, isItem: around.isItem === true || itemTags.has(tag) }, around);
+  }
+
+  /** What is no ordinary text. Gives whether it was. */
+  #special(tag: string, element: PdfDictionary, around: Around): boolean {
+    switch (tag) {
+      case 'Figure':
+      case 'Formula':
+        this.#figure(element, around);
+        return true;
+      case 'Table':
+        this.#table(element, around);
+        return true;
+      case 'Note':
+      case 'FENote':
+        this.#note(element, around);
+        return true;
+      case 'Link':
+        this.#link(element, around);
+        return true;
+      case 'Lbl':
+        return around.isItem === true;
+      default:
+        return tag === 'Artifact';
+    }
+  }
+
+  /** A link without words is still a link. */
+  #link(element: PdfDictionary, around: Around): void {
+    const [link, length] = [this.#linkOf(element), this.#line.length];
+    this.#children(element, { ...around, link });
+    if (this.#line.length === length) this.#line.push({ kind: 'words', text: ' ', link });
   }
 
   #block(element: PdfDictionary, inside: Around, outside: Around): void {
