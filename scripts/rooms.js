@@ -10,6 +10,7 @@
 const core = [
   'setup',
   'output',
+  'accessibility',
   'document',
   'returned',
   'checklist',
@@ -41,7 +42,8 @@ export const rooms = {
     'workspace',
     'diagnostics',
   ],
-  output: ['document', 'returned', 'diagnostics'],
+  accessibility: ['document', 'diagnostics'],
+  output: ['accessibility', 'document', 'returned', 'diagnostics'],
   setup: ['document', 'profile', 'calendar', 'workspace', 'diagnostics'],
   app: core,
   words: ['app', ...core],

@@ -1,3 +1,4 @@
+import type { AccessibilityRefusals } from './accessibility/refusals.ts';
 import type { DocumentRefusals } from './documents/refusals.ts';
 import type { DossierRefusals } from './dossiers/refusals.ts';
 import type { FillRefusals } from './fill/refusals.ts';
@@ -17,6 +18,7 @@ import type { TemplateRefusals } from './templates/refusals.ts';
  */
 export interface RefusalFacts
   extends
+    AccessibilityRefusals,
     WorkspaceRefusals,
     DocumentRefusals,
     DossierRefusals,

@@ -3,6 +3,7 @@ import { version } from '../version.ts';
 import { UserError } from '../diagnostics/errors.ts';
 import { reportFormatNames } from '../diagnostics/format/index.ts';
 import { nearest } from '../diagnostics/nearest.ts';
+import { addAccessibility } from './accessibility-program.ts';
 import { addChecklist } from './checklist-program.ts';
 import { addCompletion } from './completion-program.ts';
 import { addFill } from './fill-program.ts';
@@ -81,6 +82,7 @@ function addCommands(program: DutchCommand, run: Runner, known?: KnownDocuments)
   addRetention(program, run);
   addReview(program, run);
   addPrivacy(program, run);
+  addAccessibility(program, run);
   addDoctor(program, run);
   addCompletion(program, run);
 }
@@ -130,6 +132,8 @@ const otherWords: Readonly<Record<string, string>> = {
   templates: 'template',
   sjablonen: 'template',
   huisstijl: 'template',
+  toegankelijk: 'toegankelijkheid',
+  verklaring: 'toegankelijkheid',
 };
 
 /** Refuses what Commander would not: help about something unknown, and a document where a command should be. */

@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../app/outcome.ts';
 import type { RefusalFacts } from '../app/refusals.ts';
+import { accessibilityWords } from './accessibility/refusals.ts';
 import { documentWords } from './documents.ts';
 import { dossierWords } from './dossiers.ts';
 import { fillWords } from './fill.ts';
@@ -14,6 +15,7 @@ import { templateWords } from './templates.ts';
 import { workspaceWords } from './workspaces.ts';
 
 const words: RefusalWords<RefusalFacts> = {
+  ...accessibilityWords,
   ...workspaceWords,
   ...documentWords,
   ...dossierWords,

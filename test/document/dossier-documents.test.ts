@@ -315,13 +315,13 @@ describe('the requests of a dossier', () => {
     const mails = await made(['verzoeken']);
     expect(Object.keys(mails)).toEqual(['verzoeken-proef-griffier', 'verzoeken-proef-ict']);
     const { 'verzoeken-proef-ict': ict = '', 'verzoeken-proef-griffier': clerk = '' } = mails;
-    expect(ict.match(/^\*\*.*\*\*\n\n.*$/gm)).toEqual([
-      '**Uiterlijk maandag 26 april 2027**\n\nKluis sluiten',
-      '**Uiterlijk maandag 3 mei 2027**\n\nBrief schrijven',
-      '**Op dinsdag 4 mei 2027**\n\nBos bloemen halen',
-      '**In overleg**\n\nVaas zoeken',
+    expect(ict.match(/^### .*\n\n.*$/gm)).toEqual([
+      '### Uiterlijk maandag 26 april 2027\n\nKluis sluiten',
+      '### Uiterlijk maandag 3 mei 2027\n\nBrief schrijven',
+      '### Op dinsdag 4 mei 2027\n\nBos bloemen halen',
+      '### In overleg\n\nVaas zoeken',
     ]);
-    expect(clerk).toContain('\n\n**Zo snel mogelijk**\n\nVoor de raad: Rooster maken');
+    expect(clerk).toContain('\n\n### Zo snel mogelijk\n\nVoor de raad: Rooster maken');
     expect(clerk).toContain('Wij regelen het vertrek van wethouder Wonen en Groen.');
   });
 });

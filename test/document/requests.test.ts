@@ -836,8 +836,8 @@ describe('one day', () => {
       await render(workspace, ['verzoeken'], { dossier: 'proef', date: '2027-04-12' })
     ).map(({ bytes }) => new TextDecoder().decode(bytes).replaceAll('\u00a0', ' '));
     expect(ict).toContain('- Titel van a Hiermee graag nu beginnen.\n- Titel van b\n');
-    expect(ict.match(/april 2027\*\*/g)).toHaveLength(1);
-    expect(bodes).toMatch(/\n\*\*Graag nu beginnen, klaar [^*]*\*\*\n\n- Titel van c\n- Titel van d\n/);
+    expect(ict.match(/^### .*april 2027$/gm)).toHaveLength(1);
+    expect(bodes).toMatch(/\n### Graag nu beginnen, klaar [^\n]*\n\n- Titel van c\n- Titel van d\n/);
   });
 });
 

@@ -57,6 +57,7 @@ export const everyCommand: readonly (readonly [command: string, ...args: readonl
   ['gemeente retention'],
   ['gemeente review', '--behoud', 'over'],
   ['gemeente privacy', '--format', 'json'],
+  ['gemeente accessibility', 'documenten/werkwijzer.md'],
   ['gemeente doctor'],
   // What it does itself takes until somebody stops it: test/e2e/open.test.ts.
   ['gemeente open', '--json'],

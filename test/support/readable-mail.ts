@@ -6,10 +6,10 @@ export function readable(bytes: Uint8Array): string {
     .replaceAll('\u00a0', ' ')
     // What it carries out of sight is not read.
     .replace(/<!--[^]*?-->/g, '');
-  const parts = text.split(/\n\n(?=\*\*[^*\n]+\*\*\n\n)/);
+  const parts = text.split(/\n\n(?=#{3,4} (?!Wat |Ter informatie)[^\n]+\n\n)/);
   return parts
     .map((part, index) => {
-      const found = /^\*\*([^*\n]+)\*\*\n\n/.exec(part);
+      const found = /^#{3,4} (?!Wat |Ter informatie)([^\n]+)\n\n/.exec(part);
       if (index === 0 || found === null) return part;
       const [first = '', ...rest] = part.slice(found[0].length).split(/\n(?=\n)/);
       const rows = first

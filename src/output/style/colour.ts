@@ -1,4 +1,5 @@
 /** Calculations with colours as `#rrggbb`. */
+import { contrast, textContrast } from '../../accessibility/contrast.ts';
 
 /** Red, green and blue, from 0 to 255. */
 type Parts = readonly [number, number, number];
@@ -9,21 +10,6 @@ function partsOf(colour: string): Parts {
 
 function toHex(parts: readonly number[]): string {
   return `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
-}
-
-/** Relative luminance, from 0 to 1. Source: WCAG 2.2, "relative luminance". */
-function luminance(colour: string): number {
-  const [red, green, blue] = partsOf(colour).map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  }) as unknown as Parts;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** Contrast between two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
 }
 
 /** A colour mixed with some of another. */
@@ -37,9 +23,6 @@ export function isColourful(colour: string): boolean {
   const parts = partsOf(colour);
   return Math.max(...parts) - Math.min(...parts) >= 40;
 }
-
-/** The minimum contrast of text with its background. Source: WCAG 2.2, 1.4.3 (AA). */
-export const textContrast = 4.5;
 
 /**
  * The colour itself when it is readable on these backgrounds, or else the same hue, darkened as much as needed.

@@ -1,4 +1,5 @@
-import { contrast, darkenUntilReadable, mix, textContrast } from './colour.ts';
+import { contrast, textContrast } from '../../accessibility/contrast.ts';
+import { darkenUntilReadable, mix } from './colour.ts';
 
 /** Colours as `#rrggbb`; pairs that carry text have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
 export interface Colours {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, mix } from '../../../src/output/style/colour.ts';
+import { contrast } from '../../../src/accessibility/contrast.ts';
+import { mix } from '../../../src/output/style/colour.ts';
 import { deriveColours, type Colours } from '../../../src/output/style/colours.ts';
 import { drawingFonts, widthFactor } from '../../../src/output/style/fonts.ts';
 import { defaultHouseStyle } from '../../../src/output/style/house-style.ts';

@@ -1,6 +1,7 @@
 /** Styles of a house-style file whose text is too light to read on white paper. */
 import type { Document, Element } from '@xmldom/xmldom';
-import { contrast, darkenUntilReadable, textContrast } from '../../style/colour.ts';
+import { contrast, textContrast } from '../../../accessibility/contrast.ts';
+import { darkenUntilReadable } from '../../style/colour.ts';
 import { nearest, styleChains } from './style-chain.ts';
 import type { WantedStyle } from './styles.ts';
 import { colourOf, type Theme } from './theme.ts';
