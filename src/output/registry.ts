@@ -91,6 +91,8 @@ export interface OutputFormat {
   readonly isText: boolean;
   /** Whether it embeds the house style and pictures, so that these must be read first. */
   readonly showsLook: boolean;
+  /** Whether it puts fonts in its files, so that font files of the workspace matter. Default: no */
+  readonly embedsFonts?: boolean | undefined;
   /** The day printed in an existing file, when only the file itself knows it. */
   readonly printedDate?: (bytes: Uint8Array) => Promise<string | undefined>;
   /**
@@ -195,6 +197,7 @@ export const outputFormats: readonly OutputFormat[] = [
     title: 'Pdf (voor lezen en archief)',
     isText: false,
     showsLook: true,
+    embedsFonts: true,
     printedDate: async (bytes) => (await import('./pdf/printed-date.ts')).printedDate(bytes),
     load: async () => (await import('./pdf/write.ts')).writePdf,
     readBack: async (bytes) => (await import('./pdf/read-blocks.ts')).readPdf(bytes),

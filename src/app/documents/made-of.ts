@@ -10,7 +10,7 @@ import { digestOf } from '../../workspace/version-of.ts';
 /** A file to make: all that its bytes depend on. */
 export interface Making {
   readonly name: string;
-  readonly format: Pick<OutputFormat, 'id'>;
+  readonly format: Pick<OutputFormat, 'id' | 'embedsFonts'>;
   readonly tree: Root;
   readonly options: WriteOptions;
 }
@@ -94,7 +94,9 @@ function keyOf({ format, tree, options }: Making): string {
     const bytes = imageAt(url)?.bytes;
     return [url, bytes === undefined ? null : digestOf(bytes), hasFile?.(url) === true];
   });
-  return digestOf(JSON.stringify([format.id, words, plain, styleDigest(style), outside]));
+  // Why only then: reading fonts takes longer than all the rest.
+  const fonts = format.embedsFonts === true ? style.fontFiles?.().map(digestOf) : undefined;
+  return digestOf(JSON.stringify([format.id, words, plain, styleDigest(style), fonts, outside]));
 }
 
 /** What a tree says, and the addresses in it: what is there can change while the tree stays the same. */

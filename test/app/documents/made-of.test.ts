@@ -113,6 +113,19 @@ describe('a file that was made before', () => {
       expect(await run({ ...making, options: { ...options, ...change } })).toBe(true);
     });
 
+  it('is written again with another font file, in a format that puts fonts in its files', async () => {
+    const withFont = (font: string): WriteOptions => ({
+      ...options,
+      style: { ...defaultHouseStyle, fontFiles: () => [encode(font)] },
+    });
+    const pdf = { ...making, format: { id: 'pdf', embedsFonts: true } };
+    await run({ ...pdf, options: withFont('een') });
+    expect(await run({ ...pdf, options: withFont('een') })).toBe(false);
+    expect(await run({ ...pdf, options: withFont('twee') })).toBe(true);
+    expect(await run({ ...making, options: withFont('een') })).toBe(true);
+    expect(await run({ ...making, options: withFont('twee') })).toBe(false);
+  });
+
   it('is written again when it says something else', async () => {
     await run();
     const words = JSON.stringify(tree).replace('De brief', 'Een brief');
@@ -180,12 +193,25 @@ describe('what files are made of', () => {
     const request = { workspace, assets: shipped, choices, look };
     await renderFiles({ ...request, documents, formats: [spy] });
     expect(seen.length).toBeGreaterThan(20);
-    for (const { imageAt: _imageAt, hasFile: _hasFile, style: _style, ...plain } of seen)
+    for (const { imageAt: _imageAt, hasFile: _hasFile, style, ...plain } of seen) {
+      const { fontFiles: _fonts, ...ownStyle } = style;
       expect(asPlain(plain)).toEqual(plain);
+      expect(asPlain(withoutBytes(ownStyle))).toEqual(withoutBytes(ownStyle));
+    }
     for (const definition of documents)
       for (const each of await makeKind(definition, request)) expect(asPlain(each.tree)).toEqual(each.tree);
   });
 });
+
+/** A style whose files are words. */
+function withoutBytes<T extends object>(style: T): unknown {
+  const plain = (value: unknown): unknown => {
+    if (value instanceof Uint8Array) return 'bytes';
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]));
+  };
+  return plain(style);
+}
 
 /** As it is after a round through JSON: a function, map or set would not come back. */
 function asPlain(value: unknown): unknown {
