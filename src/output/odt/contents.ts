@@ -9,6 +9,9 @@ import { words } from './words.ts';
 
 const entryRoles: readonly ParagraphRole[] = ['toc1', 'toc2', 'toc3'];
 
+/** What is above it. */
+export const contentsTitle = 'Inhoud';
+
 /** Space between two columns, in twips: a centimetre. */
 const columnGap = 567;
 
@@ -22,7 +25,7 @@ const columnGap = 567;
 export function writeContents(node: ContentsNode, draft: Draft): Markup | undefined {
   if (!hasContents(node)) return undefined;
   const entries = contentsEntries(node);
-  const heading = paragraph(() => words('Inhoud', draft), { role: 'tocHeading', keepNext: true }, draft);
+  const heading = paragraph(() => words(contentsTitle, draft), { role: 'tocHeading', keepNext: true }, draft);
   const paragraphs = entries.map(({ link, level }, index) => {
     const role = entryRoles[Math.min(level, 3) - 1] ?? 'toc3';
     // A heading and those below it stay in one column.
@@ -31,7 +34,7 @@ export function writeContents(node: ContentsNode, draft: Draft): Markup | undefi
   });
   const table = element(
     'text:table-of-content',
-    { 'text:name': 'Inhoud', 'text:style-name': columnsStyle(draft), 'text:protected': 'true' },
+    { 'text:name': contentsTitle, 'text:style-name': columnsStyle(draft), 'text:protected': 'true' },
     [source(node.depth - 1), element('text:index-body', undefined, paragraphs)],
   );
   return join([heading, table]);

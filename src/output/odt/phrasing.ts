@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { proposalMarks } from '../../document/tree.ts';
 import { textOf } from '../../document/walk.ts';
 import { linkAddress } from '../link-address.ts';
-import { element, join, type Markup } from '../markup.ts';
+import { allowedText, element, join, type Markup } from '../markup.ts';
 import { bindNarrowly, bindWords } from '../typography.ts';
 import type { Draft } from './draft.ts';
 import { writeField } from './field.ts';
@@ -93,7 +93,7 @@ function writeLink(
 ): Markup {
   const isAddress = textOf({ type: 'paragraph', children }) === url.replace(/^mailto:/, '');
   const isInside = url.startsWith('#');
-  const address = isInside ? `#${encodeURIComponent(url.slice(1))}` : linkAddress(url, draft.options);
+  const address = isInside ? `#${encodeURIComponent(allowedText(url.slice(1)))}` : linkAddress(url, draft.options);
   const inner = writePhrasing(children, draft, { ...format, exact: isAddress });
   if (address === undefined || inner === '') return inner;
   const style = isInside ? 'Index_20_Link' : styleOf('hyperlink');

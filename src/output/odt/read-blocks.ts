@@ -2,6 +2,7 @@
 import { emptyWords } from '../paged/empty-field.ts';
 import type { WrittenDocument } from '../registry.ts';
 import { decoded, scanMarkup, type ScannedTag } from '../scan-markup.ts';
+import { contentsTitle } from './contents.ts';
 import { openText, partOf } from './fingerprint.ts';
 
 /** Reads a text document; undefined when it is damaged or something else. */
@@ -73,6 +74,9 @@ class BlockReader {
     const { name, isEnd, isEmpty } = tag;
     if (name === 'office:text') this.#inBody = !isEnd && !isEmpty;
     if (silent.has(name) && !isEmpty) this.#silent += isEnd ? -1 : 1;
+    // The table of contents only repeats the headings, and so does what is above it.
+    if (name === 'text:table-of-content' && !isEnd && this.#blocks.at(-1) === contentsTitle)
+      this.#blocks.pop();
     if (this.#inBody && this.#silent === 0) this.#readers.get(name)?.(tag);
   }
 
