@@ -110,6 +110,16 @@ function programAt(path: string): Program {
   return (args, input) => execFileSync(path, args, { encoding: 'utf8', input, maxBuffer: 64 * 1024 * 1024 });
 }
 
+/** A program that complains of what it does not know, which says nothing of the file. */
+function quietAt(path: string): Program {
+  return (args) =>
+    execFileSync(path, args, {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 64 * 1024 * 1024,
+    });
+}
+
 export const git: Judge<{ readonly git: Git }> = installed(
   { name: 'git', program: 'git', package: 'git' },
   (path) => ({ git: gitAt(path) }),
@@ -228,7 +238,7 @@ export const poppler: Judge<{
   const [pdfimages, pdfinfo] = [onPath('pdfimages'), onPath('pdfinfo')];
   return pdfimages === undefined || pdfinfo === undefined
     ? undefined
-    : { pdftotext: programAt(path), pdfimages: programAt(pdfimages), pdfinfo: programAt(pdfinfo) };
+    : { pdftotext: programAt(path), pdfimages: programAt(pdfimages), pdfinfo: quietAt(pdfinfo) };
 });
 
 export const chromium: Judge<{ readonly chromium: string }> = installed(
