@@ -13,6 +13,7 @@ const heavy = [
   'jsonc-parser',
   'colord',
   'saxes',
+  'htmlparser2',
   'fflate',
   'postal-mime',
   'nodemailer',

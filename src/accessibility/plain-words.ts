@@ -45,7 +45,7 @@ export const longestSentence = 20;
 
 /** Abbreviations that every reader in a town hall knows, or that nobody writes in full. */
 export const knownAbbreviations: ReadonlySet<string> = new Set(
-  'AVG B&W BSN BV EHBO EU HR HRM HTML I&A IBAN ICT ID IT KvK NAW NB NL NV OV P&C P&O PDF PIN QR SMS TV URL USB VOG WCAG'.split(
+  'AA AVG B&W BSN BV CSV EHBO EN EU HR HRM HTML I&A IBAN ICT ID IT KvK NAW NB NL NV ODF ODT OV P&C P&O PDF PIN QR SMS TV URL USB VOG WCAG'.split(
     ' ',
   ),
 );

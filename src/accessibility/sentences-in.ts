@@ -33,7 +33,7 @@ function inBlock({ block, under }: Placed): readonly Sentence[] {
       .replace(/ \(voorstel: | duurt (?=\d)/g, '\n')
       // The day before a request, and the name of a row before what it is.
       .replace(/^[^.?!\n]{1,140}? – (?=\p{Lu})/u, '')
-      .split('\n')
+      .split(/\n| · /)
       .flatMap((line) => sentencesIn(line.replace(/\s+/g, ' ')))
       .map((text) => ({ text, words: wordCount(text), block: whole, under }))
       .filter(({ words }) => words > 0)

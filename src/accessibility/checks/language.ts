@@ -146,7 +146,7 @@ const familiar = /(?<![\p{L}\p{N}-])(?:je|jij|jou|jouw|jullie|jezelf)(?![\p{L}\p
 /** Whether readers are addressed in one way. */
 export const oneAddress: Check = {
   id: 'aanspreekvorm',
-  title: 'U en je door elkaar',
+  title: 'Eén vorm om lezers aan te spreken',
   criterion: undefined,
   severity: 'waarschuwing',
   formats: everywhere,

@@ -17,14 +17,6 @@ export interface Marked {
   isBold: boolean;
 }
 
-/** What pages hold. */
-export interface PageTexts {
-  /** Page or form and mark ({@link markKey}) → its text, in the order of the pages. */
-  readonly marked: ReadonlyMap<string, Marked>;
-  /** Text without a mark that is no decoration either. */
-  readonly untagged: readonly string[];
-}
-
 /** Names a mark: the object that its content is in, and its number there. */
 export function markKey(object: number, mark: number): string {
   return `${object} ${mark}`;
@@ -40,6 +32,7 @@ type Mark = {
 export class PageReader {
   readonly #objects: PdfObjects;
   readonly #fonts = new Map<PdfValue, Font>();
+  /** Page or form and mark ({@link markKey}) → its text, in the order of the pages. */
   readonly marked: Map<string, Marked> = new Map();
   readonly #untagged: string[] = [];
 
@@ -53,6 +46,7 @@ export class PageReader {
     this.#content(parts.join('\n'), { object, resources, marks: [], depth: 0 });
   }
 
+  /** Text without a mark that is no decoration either. */
   get untagged(): readonly string[] {
     return this.#untagged.map((text) => text.trim()).filter((text) => /[\p{L}\p{N}]/u.test(text));
   }
