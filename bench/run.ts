@@ -6,13 +6,14 @@
  * - `npm run bench -- quick`: a few rounds, nothing kept
  * - `npm run bench -- batch [--deep] [--workspaces 60]`: many workspaces; `npm run bench -- batch quick` keeps nothing
  * - `npm run bench -- table`: only the table, from the kept results
- * - `npm run bench -- bad`, `docx`, `wizard`, `open`: only that; `npm run bench -- compare FOLDER` another build
+ * - `npm run bench -- bad`, `docx`, `pdf`, `wizard`, `open`: only that; `npm run bench -- compare FOLDER` another build
  */
 import { benchBad } from './bad.ts';
 import { benchBatch } from './batch.ts';
 import { benchCompare } from './compare.ts';
 import { benchDocx } from './docx.ts';
 import { benchOpen } from './open.ts';
+import { benchPdf } from './pdf.ts';
 import { keepResults, onThisMachine, type Results } from './results.ts';
 import { measured } from './rounds.ts';
 import { rows, type Row } from './rows.ts';
@@ -38,6 +39,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => unknown>> = 
     const some = rows.filter(({ part, id }) => part === 'word' || id === 'node' || id === 'status');
     show(await commands(some, Number(rounds ?? usualRounds)));
   },
+  pdf: () => benchPdf(),
   wizard: benchWizard,
   open: benchOpen,
   compare: ([other = '', rounds]) => benchCompare(other, rounds === undefined ? undefined : Number(rounds)),

@@ -71,7 +71,7 @@ function blocksIn(tag: Tag, file: TaggedFile): readonly string[] {
   // It only repeats the headings.
   if (tag.name === 'TOC') return [];
   if (tag.name === 'TR') return [rowOf(tag, file)];
-  if (isBlock.test(tag.name)) return [wordsIn(tag, file)];
+  if (isBlock.test(tag.name)) return [wordsIn(tag, file), ...notesIn(tag, file)];
   const blocks: string[] = [];
   let loose = '';
   const flush = (): void => {
@@ -90,6 +90,16 @@ function blocksIn(tag: Tag, file: TaggedFile): readonly string[] {
   }
   flush();
   return blocks;
+}
+
+/** The notes that an element refers to, which hang below it. */
+function notesIn(tag: Tag, file: TaggedFile): readonly string[] {
+  return file.partsOf(tag).flatMap((part): readonly string[] => {
+    if (typeof part === 'string') return [];
+    if (part.name !== 'Note') return notesIn(part, file);
+    const parts = file.partsOf(part).filter((each) => typeof each === 'string' || each.name !== 'Lbl');
+    return [parts.map((each) => (typeof each === 'string' ? each : wordsIn(each, file))).join('')];
+  });
 }
 
 /** Elements within a line. */

@@ -89,7 +89,8 @@ describe('a text that has broken writers', () => {
     plain(
       allowedText(value)
         .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-        .replace(/[\ufeff\ufe00-\ufe0f]/gu, ''),
+        .replaceAll('\ufeff', '')
+        .replace(/\p{Variation_Selector}/gu, ''),
     );
 
   it.each(Object.entries(nasty))('is printed in every place: %s', async (name, whole) => {

@@ -3,7 +3,7 @@
  * tables of the tree, and its words in the same order.
  */
 import { writeFileSync } from 'node:fs';
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { RenderedFile } from '../../../src/app/documents/rendered-file.ts';
 import { blocksOf } from '../../../src/document/readable-blocks.ts';
@@ -26,7 +26,7 @@ import { plainOptions } from '../../support/write-options.ts';
 
 const complete = 'examples/voorbeelddam';
 
-/** Daily a list, a form, a text with a picture and a landscape table of one example; deep everything of all. */
+/** Daily a form, a text with a picture and a landscape table of one example; deep everything of all. */
 const sources: Readonly<Record<string, () => Promise<readonly RenderedFile[]>>> = Object.fromEntries(
   byDepth([complete], exampleFolders).map((path) => [
     path,
@@ -35,7 +35,7 @@ const sources: Readonly<Record<string, () => Promise<readonly RenderedFile[]>>> 
         renderLooks(
           {
             ...exampleFiles(path),
-            ids: ['werkwijzer', 'actielijst', 'functioneringsgesprek', 'rollen', 'samenwerking'],
+            ids: ['werkwijzer', 'functioneringsgesprek', 'rollen', 'samenwerking'],
           },
           ['pdf'],
         ),
@@ -78,7 +78,7 @@ judgedBy([poppler], 'a PDF as poppler reads it', ({ pdfinfo, pdftotext }) => {
   it.each(Object.keys(sources))('is what the tree says: %s', async (source) => {
     const folder = temporaryFolder();
     const files = ((await sources[source]?.()) ?? []).filter(isNoFurtherMail);
-    expect(files.length).toBeGreaterThan(4);
+    expect(files.length).toBeGreaterThan(3);
     for (const { name, bytes, document } of files) {
       const path = `${folder}/${name}`;
       writeFileSync(path, bytes);
@@ -98,13 +98,10 @@ judgedBy([poppler], 'a PDF as poppler reads it', ({ pdfinfo, pdftotext }) => {
           ?.join('') ?? '',
       );
       let at = 0;
-      for (const { text } of blocksOf(document.tree, [])) {
-        for (const part of text.split(/ \| |\[nog/)) {
-          const found = read.indexOf(letters(part).slice(0, 60), at);
-          if (isDiagramText(document.tree, text)) continue;
-          expect(found, `${name}: ${part}`).toBeGreaterThanOrEqual(0);
-          at = Math.max(at, found);
-        }
+      for (const text of textsOf(document.tree)) {
+        const found = read.indexOf(letters(text).slice(0, 60), at);
+        expect(found, `${name}: ${text}`).toBeGreaterThanOrEqual(0);
+        at = found;
       }
       expect(letters(pdftotext([path, '-'])).length, name).toBeGreaterThan(200);
     }
@@ -128,13 +125,13 @@ judgedBy([poppler], 'a PDF as poppler reads it', ({ pdfinfo, pdftotext }) => {
   });
 });
 
-function isDiagramText(tree: Nodes, text: string): boolean {
-  let isOne = false;
-  visit(tree, (node) => {
-    if (node.type === 'diagram' && text.startsWith(node.model.title.slice(0, 10))) isOne = true;
-    if (node.type === 'diagram' && text === '') isOne = true;
+/** The texts of a tree, without descriptions of pictures: poppler does not show those. */
+function textsOf(tree: Root): readonly string[] {
+  const copy = structuredClone(tree);
+  visit(copy, (node) => {
+    if (node.type === 'image') node.alt = '';
   });
-  return isOne;
+  return blocksOf(copy, []).flatMap(({ text }) => text.split(' | '));
 }
 
 describe('the structure of a tree', () => {

@@ -65,12 +65,17 @@ class PageReader {
   }
 }
 
-/** Letters that run from right to left: they lie in a file as they lie on paper, the last one first. */
-const fromRight =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])?/g;
+/** Letters that run from right to left lie in a file as they lie on paper, the last one first; digits do not. */
+const letters = '\\u0590-\\u065f\\u066a-\\u06ef\\u06fa-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc';
+const fromRight = new RegExp(`[${letters}](?:[\\s${letters}]*[${letters}])?`, 'g');
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
 function inReadingOrder(text: string): string {
-  return text.replace(fromRight, (run) => [...run].reverse().join(''));
+  return text.replace(fromRight, (run) =>
+    Array.from(segmenter.segment(run), ({ segment }) => segment)
+      .reverse()
+      .join(''),
+  );
 }
 
 /** Codes of two bytes, as our fonts have. */
