@@ -47,7 +47,7 @@ export class OdtParts {
   properties(element: Element, attribute = 'text:style-name'): Readonly<Record<string, string>> {
     const name = element.getAttribute(attribute);
     const style = this.all('style:style').find((each) => each.getAttribute('style:name') === name);
-    const found = [...(style?.childNodes ?? [])].flatMap((node) => [...((node as Element).attributes ?? [])]);
+    const found = [...(style?.childNodes ?? [])].flatMap((node) => attributesOf(node as Element));
     return Object.fromEntries(found.map(({ name: key, value }) => [key, value]));
   }
 
@@ -57,6 +57,11 @@ export class OdtParts {
       .filter(({ tagName }) => tagName === 'text:p' || tagName === 'text:h')
       .map((each) => `${this.namedStyle(each)}: ${wordsOf(each)}`);
   }
+}
+
+/** Nodes that are no elements have none. */
+function attributesOf({ attributes }: Partial<Element>): readonly { name: string; value: string }[] {
+  return attributes === undefined ? [] : [...attributes];
 }
 
 function parse(xml: string): Document {

@@ -2,8 +2,8 @@ import type { ContentsNode } from '../../document/tree.ts';
 import { element, join, text, type Markup } from '../markup.ts';
 import { contentsEntries, hasContents } from '../paged/contents-entries.ts';
 import type { Draft } from './draft.ts';
-import { length, styleOf } from './names.ts';
-import { paragraph, type ParagraphRole } from './paragraph.ts';
+import { length, styleOf, type ParagraphRole } from './names.ts';
+import { paragraph } from './paragraph.ts';
 import { writePhrasing } from './phrasing.ts';
 import { words } from './words.ts';
 

@@ -87,6 +87,9 @@ export const listStyles = {
 /** The master pages: the first page differs from those after it. */
 export const masterPages = { first: 'First_20_Page', further: 'Standard' } as const;
 
+/** The role of a paragraph or of text: everything but a table. */
+export type ParagraphRole = Exclude<StyleRole, 'table'>;
+
 /** A length as ODF writes it. @param twips twentieths of a point */
 export function length(twips: number): string {
   return `${Number((twips / 20).toFixed(2))}pt`;

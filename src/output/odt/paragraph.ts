@@ -1,10 +1,6 @@
 import { element, type Attributes, type Markup } from '../markup.ts';
-import type { StyleRole } from '../paged/style-role.ts';
 import type { Draft } from './draft.ts';
-import { length, masterPages, styleOf } from './names.ts';
-
-/** The role of a paragraph. */
-export type ParagraphRole = Exclude<StyleRole, 'table'>;
+import { length, masterPages, styleOf, type ParagraphRole } from './names.ts';
 
 /** Properties of a paragraph besides its style. */
 export interface ParagraphFormat {

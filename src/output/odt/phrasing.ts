@@ -93,7 +93,9 @@ function writeLink(
 ): Markup {
   const isAddress = textOf({ type: 'paragraph', children }) === url.replace(/^mailto:/, '');
   const isInside = url.startsWith('#');
-  const address = isInside ? `#${encodeURIComponent(allowedText(url.slice(1)))}` : linkAddress(url, draft.options);
+  const address = isInside
+    ? `#${encodeURIComponent(allowedText(url.slice(1)))}`
+    : linkAddress(url, draft.options);
   const inner = writePhrasing(children, draft, { ...format, exact: isAddress });
   if (address === undefined || inner === '') return inner;
   const style = isInside ? 'Index_20_Link' : styleOf('hyperlink');

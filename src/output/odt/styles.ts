@@ -1,8 +1,7 @@
 import { element, type Attributes, type Markup } from '../markup.ts';
 import { styleLooks, type Look } from '../paged/style-looks.ts';
 import type { WriteOptions } from '../registry.ts';
-import { encodedName, length, styleNames, styleOf } from './names.ts';
-import type { ParagraphRole } from './paragraph.ts';
+import { encodedName, length, styleNames, styleOf, type ParagraphRole } from './names.ts';
 
 /** Size of text in half points, space below it in twips and height of its lines in 240ths, unless a style says otherwise. */
 const usual = { size: 21, after: 120, line: 276 } as const;

@@ -152,11 +152,12 @@ if (isDeep)
 describe('a file from elsewhere', () => {
   it('is nothing of ours when it is no text document, or damaged', async () => {
     const bytes = await odtBytes([paragraph('a')]);
+    const inContent = Buffer.from(bytes).indexOf('office:text');
     for (const other of [
       new Uint8Array(),
       new TextEncoder().encode('rommel'),
       bytes.slice(0, 400),
-      bytes.map((byte, at) => (at === Math.floor(bytes.length / 2) ? byte ^ 0xff : byte)),
+      bytes.map((byte, at) => (at === inContent ? byte ^ 0xff : byte)),
     ]) {
       expect(readFingerprint(other)?.made).toBeUndefined();
       expect(readOdt(other)?.savedBy).toBeUndefined();
