@@ -32,6 +32,7 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   const request = {
     workspace,
     assets: world.shipped,
+    madeOf: new MadeOf(folder, world.files),
     // Appendices are compared when they were made; otherwise nobody asked for them.
     choices: {
       ...usualChoices,
@@ -39,14 +40,13 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
     },
     ...(formats.some(({ showsLook }) => showsLook) ? { look: await readLook(workspace, world.files) } : {}),
   };
-  const known = { ...request, madeOf: new MadeOf(folder, world.files) };
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
   const stale: string[] = [];
   const changed: string[] = [];
   const provenance = new Provenance(folder, world);
   for (const group of groups) {
-    for (const file of (await renderFiles({ ...known, ...group })).filter(isPresent)) {
+    for (const file of (await renderFiles({ ...request, ...group })).filter(isPresent)) {
       files.push(file);
       const found = world.files.read(joinPath(folder, file.name));
       const isCurrent =

@@ -204,7 +204,7 @@ describe('what files are made of', () => {
 });
 
 /** A style whose files are words. */
-function withoutBytes<T extends object>(style: T): unknown {
+function withoutBytes(style: object): unknown {
   const plain = (value: unknown): unknown => {
     if (value instanceof Uint8Array) return 'bytes';
     if (typeof value !== 'object' || value === null) return value;
