@@ -42,8 +42,7 @@ export async function compareMade(workspace: OpenWorkspace, world: World): Promi
   };
   const remakes = new Remakes(request);
   const files: RenderedFile[] = [];
-  const stale: string[] = [];
-  const changed: string[] = [];
+  const [stale, changed]: [string[], string[]] = [[], []];
   const provenance = new Provenance(folder, world);
   for (const group of groups) {
     for (const file of (await renderFiles({ ...request, ...group })).filter(isPresent)) {
