@@ -19,14 +19,15 @@ type Act = readonly string[] | ((workspace: string) => void);
 const few: readonly Act[] = [
   render,
   render,
-  status,
   (at) => edit(join(at, 'gemeente.yaml'), (text) => text.replace("'09:30'", "'10:45'")),
-  status,
-  render,
-  (at) => rmSync(join(at, 'documenten/rollen.docx')),
   [...render, '--check'],
 ];
 const more: readonly Act[] = [
+  status,
+  render,
+  status,
+  (at) => rmSync(join(at, 'documenten/rollen.docx')),
+  [...render, '--check'],
   render,
   render,
   (at) => edit(join(at, 'documenten/werkwijzer.md'), (text) => `${text}\nEen eigen zin.\n`),
