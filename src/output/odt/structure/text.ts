@@ -69,6 +69,8 @@ export class TextReader {
   #kindOf({ attributes }: XmlElement, kind: ParagraphKind): ParagraphKind {
     const names = this.#styles.names('paragraph', attributes['text:style-name']);
     if (names.includes('Title')) return { level: 0 };
+    // A list of contents has a head of its own.
+    if (names.some((each) => /^(?:Contents|Index) Heading$/.test(each))) return { isItem: true };
     return names.includes('Preformatted Text') ? { isLiteral: true } : kind;
   }
 
