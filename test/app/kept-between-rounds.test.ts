@@ -19,7 +19,7 @@ function rounds(): (profile: string, changes: readonly Change[], look?: Look) =>
   return async (profile, changes, look = plainLook) => {
     const written: string[] = [];
     const formats = everyFormat
-      .filter(({ id }) => id !== 'docx' && id !== 'pdf')
+      .filter(({ id }) => id === 'md' || id === 'html')
       .map((format): OutputFormat => ({
         ...format,
         load: async () => {

@@ -89,7 +89,7 @@ describe('the mail to who wipes and closes', () => {
     await gemeente(['render', 'verzoeken', '--dossier', 'proef', '--out', 'uit'], folder);
     const mail = (who: string): string => readFileSync(`${folder}/uit/verzoeken-proef-${who}.md`, 'utf8');
     const later = mail('nog-niet-versturen-ict').split('## Wat nog moet wachten')[1] ?? '';
-    expect(later).toMatch(/^\s+Hiervoor moet eerst iets anders [^\n]+\n\n\*\*/);
+    expect(later).toMatch(/^\s+Hiervoor moet eerst iets anders [^\n]+\n\n### /);
     expect(later).toMatch(/mailbox/i);
     expect(mail('wethouder')).toContain('## Wat nog moet wachten');
     await gemeente(['render', 'verzoeken', '--out', 'uit'], folder);
