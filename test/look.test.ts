@@ -25,7 +25,7 @@ const tokens = JSON.stringify({
 
 describe('the house style', () => {
   it('is the usual one when nothing was chosen', async () => {
-    expect((await look('')).style).toMatchObject(defaultHouseStyle);
+    expect((await look('')).style).toEqual(defaultHouseStyle);
   });
 
   it('is what is typed', async () => {
@@ -57,10 +57,10 @@ describe('the house style', () => {
   });
 
   it('is the usual one when tokens cannot be read', async () => {
-    expect((await look('huisstijl: { tokens: t.json }\n', { '/w/t.json': '{' })).style).toMatchObject(
+    expect((await look('huisstijl: { tokens: t.json }\n', { '/w/t.json': '{' })).style).toEqual(
       defaultHouseStyle,
     );
-    expect((await look('huisstijl: { tokens: ../t.json }\n', { '/t.json': tokens })).style).toMatchObject(
+    expect((await look('huisstijl: { tokens: ../t.json }\n', { '/t.json': tokens })).style).toEqual(
       defaultHouseStyle,
     );
   });

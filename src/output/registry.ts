@@ -35,6 +35,8 @@ export interface WriteOptions {
   readonly style: HouseStyle;
   /** The picture at an address in the tree; undefined when there is none that can be shown. */
   readonly imageAt: (url: string) => ImageFile | undefined;
+  /** Reads the font files of the workspace, for a format that puts fonts in its files. Absent: there are none. */
+  readonly fontFiles?: (() => readonly Uint8Array[]) | undefined;
   /** Whether a relative URL is that of a file of the workspace, so that a link to it works. Absent: none is. */
   readonly hasFile?: ((url: string) => boolean) | undefined;
   /** What the file carries for when it comes back, filled in. Absent: nothing. */

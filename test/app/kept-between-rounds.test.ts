@@ -14,7 +14,9 @@ const wanted = documents.filter(({ id }) => ['werkwijzer', 'rollen', 'uitnodigin
 const withPicture = `secretariaat:\n  medewerkers:\n    - { id: a, taak: agenda, foto: { bestand: a.png, alt: Een foto } }\n`;
 
 /** Rounds that tell which files were written anew. */
-function rounds(): (profile: string, changes: readonly Change[], look?: Look) => Promise<string[]> {
+function rounds(
+  embedsFonts = false,
+): (profile: string, changes: readonly Change[], look?: Look) => Promise<string[]> {
   let made: Made | undefined;
   return async (profile, changes, look = plainLook) => {
     const written: string[] = [];
@@ -22,6 +24,7 @@ function rounds(): (profile: string, changes: readonly Change[], look?: Look) =>
       .filter(({ id }) => id === 'md' || id === 'html')
       .map((format): OutputFormat => ({
         ...format,
+        embedsFonts,
         load: async () => {
           const write = await format.load();
           return (tree, options) => {
@@ -74,4 +77,11 @@ it('is not a page with pictures, when pictures change', async () => {
   const profile = minimal + withPicture;
   await round(profile, [{ kind: 'profile' }]);
   expect(await round(profile, [{ kind: 'look' }])).toEqual(['Werkwijz.html']);
+});
+
+it('is nothing that holds fonts, when files of the look change', async () => {
+  const round = rounds(true);
+  await round(minimal, [{ kind: 'profile' }]);
+  // A font file has the same name in the house style, and other letters.
+  expect(await round(minimal, [{ kind: 'look' }])).toHaveLength(3);
 });

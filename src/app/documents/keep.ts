@@ -19,7 +19,7 @@ export interface Earlier {
   readonly made: Made;
   /** Ids of the documents that may have changed. */
   readonly changed: ReadonlySet<string>;
-  /** Whether pictures may have changed. */
+  /** Whether files of the look, such as pictures and fonts, may have changed. */
   readonly picturesChanged: boolean;
 }
 
@@ -48,7 +48,9 @@ export function keptBytes(
   const known = made.files.find((file) => file.name === name);
   if (known === undefined || made.author !== now.author || !isSameText(known.document, document))
     return undefined;
-  const looksOther = !isSameStyle(made.look, now.look) || (picturesChanged && hasPictures(known.document));
+  const looksOther =
+    !isSameStyle(made.look, now.look) ||
+    (picturesChanged && (format.embedsFonts === true || hasPictures(known.document)));
   return format.showsLook && looksOther ? undefined : known.bytes;
 }
 

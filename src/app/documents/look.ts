@@ -21,7 +21,7 @@ import { inspectImage, maxImageBytes } from '../../workspace/image-bytes.ts';
 import { joinPath, resolveInside } from '../../workspace/paths.ts';
 
 /** House style and pictures. */
-export type Look = Pick<WriteOptions, 'style' | 'imageAt' | 'hasFile'>;
+export type Look = Pick<WriteOptions, 'style' | 'imageAt' | 'fontFiles' | 'hasFile'>;
 
 /** The look of a document that has no workspace with pictures. */
 export const plainLook: Look = { style: defaultHouseStyle, imageAt: () => undefined };
@@ -45,7 +45,8 @@ export async function readLook(
   };
   const typed = typedIn(sources);
   return {
-    style: { ...(await readStyle(typed, read, imageFile)), fontFiles: fontReader(folder, files, read) },
+    style: await readStyle(typed, read, imageFile),
+    fontFiles: fontReader(folder, files, read),
     imageAt: (url) => (isRelative(url) ? imageFile(decode(url)) : undefined),
     hasFile: (url) => isRelative(url) && isFileOf(folder, decode(url.replace(/[?#].*$/s, '')), files),
   };

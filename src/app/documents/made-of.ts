@@ -88,14 +88,23 @@ function isMade(value: unknown): value is Made {
 }
 
 function keyOf({ format, tree, options }: Making): string {
-  const { style, imageAt, hasFile, mail: _mail, sheet: _sheet, series: _series, ...plain } = options;
+  const {
+    style,
+    imageAt,
+    fontFiles,
+    hasFile,
+    mail: _mail,
+    sheet: _sheet,
+    series: _series,
+    ...plain
+  } = options;
   const { words, addresses } = treeDigest(tree);
   const outside = addresses.map((url) => {
     const bytes = imageAt(url)?.bytes;
     return [url, bytes === undefined ? null : digestOf(bytes), hasFile?.(url) === true];
   });
   // Why only then: reading fonts takes longer than all the rest.
-  const fonts = format.embedsFonts === true ? style.fontFiles?.().map(digestOf) : undefined;
+  const fonts = format.embedsFonts === true ? fontFiles?.().map(digestOf) : undefined;
   return digestOf(JSON.stringify([format.id, words, plain, styleDigest(style), fonts, outside]));
 }
 

@@ -2,7 +2,6 @@ import type { Root } from 'mdast';
 import { UserError } from '../../diagnostics/errors.ts';
 import { pdfNorms, type WriteOptions } from '../registry.ts';
 import { widthFactor } from '../style/fonts.ts';
-import type { HouseStyle } from '../style/house-style.ts';
 import { drawAll } from './artwork.ts';
 import { writeBlocks } from './blocks.ts';
 import { joined, typst } from './code.ts';
@@ -34,13 +33,13 @@ export async function writePdf(tree: Root, options: WriteOptions): Promise<Uint8
   return withFingerprint(bytes);
 }
 
-/** Font files of workspaces, read once. */
-const houseFonts = new WeakMap<HouseStyle, readonly FontFile[]>();
+/** The fonts that a reader of font files gives, read once. */
+const houseFonts = new WeakMap<NonNullable<WriteOptions['fontFiles']>, readonly FontFile[]>();
 
-function fontsOf(style: HouseStyle): readonly FontFile[] {
-  const known =
-    houseFonts.get(style) ?? (style.fontFiles?.() ?? []).flatMap((bytes) => readFont(bytes) ?? []);
-  houseFonts.set(style, known);
+function fontsOf({ fontFiles }: Pick<WriteOptions, 'fontFiles'>): readonly FontFile[] {
+  if (fontFiles === undefined) return [];
+  const known = houseFonts.get(fontFiles) ?? fontFiles().flatMap((bytes) => readFont(bytes) ?? []);
+  houseFonts.set(fontFiles, known);
   return known;
 }
 
@@ -54,7 +53,7 @@ export async function typstOf(
   readonly fonts: FontSet;
 }> {
   const { style } = options;
-  const fonts = fontSet(style.fonts, fontsOf(style));
+  const fonts = fontSet(style.fonts, fontsOf(options));
   const files = new Map<string, Uint8Array>();
   const artwork = await drawAll(tree, options, { fonts, files });
   const fontFactor = fonts.isShipped ? shippedFactor : widthFactor(style.fonts.body);

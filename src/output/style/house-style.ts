@@ -33,8 +33,6 @@ export interface HouseStyle extends Appearance {
   readonly logo: Logo | undefined;
   /** The house-style Word file, if there is one; only the Word format uses it. */
   readonly wordFile: WordFile | undefined;
-  /** Reads the font files of the workspace, for a format that puts fonts in its files. Absent: there are none. */
-  readonly fontFiles?: (() => readonly Uint8Array[]) | undefined;
 }
 
 /** The default look of documents. */

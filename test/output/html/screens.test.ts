@@ -10,7 +10,7 @@ import { chromium, playwright } from '../../support/judges/judges.ts';
 import { measurePage } from './measure-page.ts';
 
 /** Widths in pixels: a phone, a tablet upright, a screen; the last two are a tablet and a screen at 200 %. */
-const screens = byDepth([390], [390, 820, 1180, 410, 590]);
+const screens = byDepth([390, 820], [390, 820, 1180, 410, 590]);
 
 /** What is left of A4 between the margins, in pixels. */
 const paper = { upright: 672, landscape: 1001 };

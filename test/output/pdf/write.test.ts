@@ -165,17 +165,19 @@ describe('a font of the municipality', () => {
 
   it('is used when its file is there, whatever the case of its name', async () => {
     const fonts = { body: 'Raadhuis', heading: 'Raadhuis' };
-    const style = { ...plainOptions.style, fonts, fontFiles: () => [house('RaadHuis')] };
-    const { source: code, fonts: used } = await typstOf(root(paragraph('a')), { ...plainOptions, style });
+    const style = { ...plainOptions.style, fonts };
+    const options = { ...plainOptions, style, fontFiles: () => [house('RaadHuis')] };
+    const { source: code, fonts: used } = await typstOf(root(paragraph('a')), options);
     expect(code).toContain('font: ("Gemeente PDF huisstijl", "Gemeente PDF tekst", "Gemeente PDF vast",)');
     expect(used.files).toHaveLength(6);
-    expect(readPdf(await writePdf(root(paragraph('a')), { ...plainOptions, style }))?.blocks).toEqual(['a']);
+    expect(readPdf(await writePdf(root(paragraph('a')), options))?.blocks).toEqual(['a']);
   });
 
   it('is not, when it is another one or damaged', async () => {
     const fonts = { body: 'Raadhuis', heading: 'Raadhuis' };
-    const style = { ...plainOptions.style, fonts, fontFiles: () => [house('Anders'), new Uint8Array(40)] };
-    const { fonts: used } = await typstOf(root(paragraph('a')), { ...plainOptions, style });
+    const style = { ...plainOptions.style, fonts };
+    const fontFiles = (): readonly Uint8Array[] => [house('Anders'), new Uint8Array(40)];
+    const { fonts: used } = await typstOf(root(paragraph('a')), { ...plainOptions, style, fontFiles });
     expect(used.files).toHaveLength(5);
   });
 
