@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { writeContents } from './contents.ts';
@@ -10,6 +10,7 @@ import { settings } from '../paged/heights.ts';
 import { bulletList, numberedList } from './numbering.ts';
 import { bookmarked, paragraph, type ParagraphFormat } from './paragraph.ts';
 import { answerOf } from '../paged/pieces.ts';
+import type { Block, Spot } from '../paged/spot.ts';
 import { writePhrasing } from './phrasing.ts';
 import { writeDiagram } from './picture.ts';
 import { computedField, run, runText } from './run.ts';
@@ -17,23 +18,7 @@ import type { StyleRole } from '../paged/style-role.ts';
 import { bookmarkName } from './stable-id.ts';
 import { writeAnswer, writeTable } from './table.ts';
 
-/** Block content. */
-type Block = RootContent | BlockContent | DefinitionContent;
-
-/** The position of a block. */
-interface Spot {
-  readonly draft: Draft;
-  readonly before: Block | undefined;
-  readonly after: Block | undefined;
-  /** List nesting depth; 0 outside lists. */
-  readonly level: number;
-  /** Inside a block quote. */
-  readonly quoted?: boolean;
-  /** Space below it in twips, where the style leaves too little: at the end of a list. */
-  readonly spaceBelow?: number | undefined;
-  /** Text of the heading above, which names a table. */
-  readonly heading: string;
-}
+type BlockSpot = Spot<Draft>;
 
 /** Writes blocks one after another. */
 export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
@@ -50,7 +35,7 @@ export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
 }
 
 /** One handler per node type. */
-function writeBlock(block: Block, spot: Spot): Markup | undefined {
+function writeBlock(block: Block, spot: BlockSpot): Markup | undefined {
   const { draft } = spot;
   switch (block.type) {
     case 'paragraph':
@@ -90,7 +75,7 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
   return paragraph(content, { role, keepNext: true, newPage }, draft);
 }
 
-function writeParagraph(node: Paragraph, spot: Spot): Markup | undefined {
+function writeParagraph(node: Paragraph, spot: BlockSpot): Markup | undefined {
   const { draft, after } = spot;
   const answer = answerOf(node);
   if (answer !== undefined) return writeAnswer(answer, draft, draft.kept.has(node));
@@ -107,7 +92,7 @@ function isTable(node: Block | undefined): boolean {
 
 function formatOf(
   node: Paragraph,
-  { draft, before, after, level, quoted, spaceBelow }: Spot,
+  { draft, before, after, level, quoted, spaceBelow }: BlockSpot,
 ): ParagraphFormat {
   const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
   return {
@@ -144,7 +129,7 @@ const spaceAfterList = 140;
  *
  * @param around number of the enclosing numbered list
  */
-function writeList(list: List, spot: Spot, around: number | undefined): Markup {
+function writeList(list: List, spot: BlockSpot, around: number | undefined): Markup {
   const { draft, level } = spot;
   const isOrdered = list.ordered === true;
   const id = isOrdered ? (around ?? numberedList(draft, list.start ?? 1, level)) : bulletList(draft);
@@ -167,13 +152,13 @@ function writeList(list: List, spot: Spot, around: number | undefined): Markup {
 
 function writeItem(
   item: ListItem,
-  spot: Spot,
+  spot: BlockSpot,
   list: { readonly id: number; readonly isOrdered: boolean },
 ): Markup {
   const last = item.children.length - 1;
   return join(
     item.children.map((block, index) => {
-      const own: Spot = {
+      const own: BlockSpot = {
         ...spot,
         before: index === 0 ? spot.before : item.children[index - 1],
         after: item.children[index + 1],
@@ -192,7 +177,7 @@ function writeItem(
 function writeMarked(
   item: ListItem,
   block: Paragraph,
-  spot: Spot & { readonly list: { readonly id: number; readonly isOrdered: boolean } },
+  spot: BlockSpot & { readonly list: { readonly id: number; readonly isOrdered: boolean } },
 ): Markup {
   const { draft, level, list, before, spaceBelow } = spot;
   const box = typeof item.checked === 'boolean' ? checkboxOf(item, item.checked, draft) : undefined;

@@ -1,9 +1,10 @@
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph } from 'mdast';
 import { textOf } from '../../document/walk.ts';
 import { element, join, type Markup } from '../markup.ts';
 import { measureLines } from '../paged/empty-field.ts';
 import { settings } from '../paged/heights.ts';
 import { answerOf } from '../paged/pieces.ts';
+import type { Block, Spot } from '../paged/spot.ts';
 import { writeContents } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { writeCheckbox } from './field.ts';
@@ -14,23 +15,7 @@ import { writeDiagram } from './picture.ts';
 import { writeAnswer, writeTable } from './table.ts';
 import { lineBreak, plainWords, words } from './words.ts';
 
-/** Block content. */
-type Block = RootContent | BlockContent | DefinitionContent;
-
-/** The position of a block. */
-interface Spot {
-  readonly draft: Draft;
-  readonly before: Block | undefined;
-  readonly after: Block | undefined;
-  /** List nesting depth; 0 outside lists. */
-  readonly level: number;
-  /** Inside a block quote. */
-  readonly quoted?: boolean;
-  /** Space below it in twips, where the style leaves too little: at the end of a list. */
-  readonly spaceBelow?: number | undefined;
-  /** Text of the heading above, which names a table. */
-  readonly heading: string;
-}
+type BlockSpot = Spot<Draft>;
 
 /** Writes blocks one after another. */
 export function writeBlocks(blocks: readonly Block[], draft: Draft): Markup {
@@ -58,7 +43,7 @@ function end(): Markup {
 }
 
 /** One handler per node type. */
-function writeBlock(block: Block, spot: Spot): Markup | undefined {
+function writeBlock(block: Block, spot: BlockSpot): Markup | undefined {
   const { draft } = spot;
   switch (block.type) {
     case 'paragraph':
@@ -105,7 +90,7 @@ function writeHeading(heading: Heading, draft: Draft): Markup {
   );
 }
 
-function writeParagraph(node: Paragraph, spot: Spot): Markup {
+function writeParagraph(node: Paragraph, spot: BlockSpot): Markup {
   const { draft, before } = spot;
   const answer = answerOf(node);
   if (answer !== undefined) {
@@ -121,7 +106,7 @@ function isTable(node: Block | undefined): boolean {
   return node?.type === 'table' || answerOf(node) !== undefined;
 }
 
-function formatOf(node: Paragraph, { draft, before, after, quoted, spaceBelow }: Spot): ParagraphFormat {
+function formatOf(node: Paragraph, { draft, before, after, quoted, spaceBelow }: BlockSpot): ParagraphFormat {
   const role = quoted === true ? 'quote' : isSubtitle(before) ? 'subtitle' : 'normal';
   return {
     role,
@@ -157,7 +142,7 @@ function spaceBetweenTables(before: Block | undefined): number | undefined {
 const spaceAfterList = 140;
 
 /** A list. A list in an item of the same kind takes the next level of its style. Source: ODF 1.3 part 3, 5.3. */
-function writeList(list: List, spot: Spot): Markup {
+function writeList(list: List, spot: BlockSpot): Markup {
   const { level } = spot;
   const below = level === 0 ? spaceAfterList : spot.spaceBelow;
   const last = list.children.length - 1;
@@ -180,12 +165,12 @@ function listStyleOf({ ordered, children }: List): string {
     : listStyles.bullets;
 }
 
-function writeItem(item: ListItem, list: List, spot: Spot): Markup {
+function writeItem(item: ListItem, list: List, spot: BlockSpot): Markup {
   const last = item.children.length - 1;
   const { ordered, start } = list;
   const isStart = ordered === true && (start ?? 1) !== 1 && list.children[0] === item;
   const blocks = item.children.map((block, index) => {
-    const own: Spot = {
+    const own: BlockSpot = {
       ...spot,
       before: index === 0 ? spot.before : item.children[index - 1],
       after: item.children[index + 1],
@@ -199,7 +184,11 @@ function writeItem(item: ListItem, list: List, spot: Spot): Markup {
 }
 
 /** The first paragraph of an item, with its box. */
-function writeMarked(item: ListItem, block: Paragraph, spot: Spot & { readonly isOrdered: boolean }): Markup {
+function writeMarked(
+  item: ListItem,
+  block: Paragraph,
+  spot: BlockSpot & { readonly isOrdered: boolean },
+): Markup {
   const { draft, level, isOrdered, before, spaceBelow } = spot;
   const role = `list${isOrdered ? 'Number' : 'Bullet'}${Math.min(level, 3)}` as ParagraphRole;
   const keep = { keepNext: draft.kept.has(block), keepLines: draft.whole === block };

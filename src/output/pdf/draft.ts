@@ -6,7 +6,7 @@ import type { Columns } from '../paged/columns.ts';
 import type { TableSpace } from '../paged/table-columns.ts';
 import type { FontSet } from './fonts.ts';
 import { headingLevels } from './heading-levels.ts';
-import type { PaperSize } from './paper.ts';
+import type { Page } from '../paged/page-draft.ts';
 
 /** A picture that the compiler has, with its displayed size in CSS pixels. */
 export interface Placed {
@@ -29,7 +29,7 @@ export class Draft implements TableSpace {
   readonly options: WriteOptions;
   readonly fonts: FontSet;
   readonly artwork: Artwork;
-  readonly shell: { readonly page: PaperSize; readonly fontFactor: number };
+  readonly shell: { readonly page: Page; readonly fontFactor: number };
   readonly columns: Map<Table, Columns> = new Map();
   readonly tables: readonly Table[];
   /** Headings that something can lead to. */

@@ -1,3 +1,4 @@
+import { classificationOnPages, compactLogoBox, edition, logoBox } from '../paged/page-words.ts';
 import type { WriteOptions } from '../registry.ts';
 import { call, colour, integer, points, str, stroke, typst, type Code } from './code.ts';
 import type { Draft, Placed } from './draft.ts';
@@ -58,10 +59,10 @@ function dateOf(date: string | undefined): Code {
 /** On every page but the first, which says it below the title: what the document is, and how confidential. */
 function laterPages(draft: Draft): Code {
   const { options } = draft;
-  const { title, facts, style } = options;
+  const { title, style } = options;
   const line = call(
     'block',
-    [small(draft, words(title, draft), words(facts.onFurtherPages ?? facts.classification, draft))],
+    [small(draft, words(title, draft), words(classificationOnPages(options), draft))],
     {
       width: typst('100%'),
       stroke: typst(`(bottom: ${stroke(0.5, style.colours.line)})`),
@@ -88,25 +89,9 @@ function small({ options: { compact, style } }: Draft, left: Code, right: Code):
   return call('text', [cells], { size: points(compact ? 8 : 8.5), fill: colour(style.colours.muted) });
 }
 
-/**
- * Which document this is, on paper that lost its first page: whose, about which dossier, of which version and day, and
- * whether it is a draft.
- */
-function edition({ author, facts, writtenDate }: WriteOptions): string {
-  const { dossier, version, isEmptyForm, isDraft } = facts;
-  const draft = writtenDate === undefined ? 'concept' : `concept van ${writtenDate}`;
-  const parts = [
-    `Gemeente ${author}`,
-    dossier === undefined ? undefined : `dossier ${dossier}`,
-    version === undefined ? undefined : `${isEmptyForm ? 'formulier' : 'versie'} ${version}`,
-    isDraft ? draft : writtenDate,
-  ];
-  return parts.filter((part) => part !== undefined).join(' · ');
-}
-
 /** The logo, above the title of the first page. */
 export function logo(placed: Placed, alt: string, { compact }: Pick<WriteOptions, 'compact'>): Code {
-  const box = compact ? { width: 120, height: 34 } : { width: 189, height: 68 };
+  const box = compact ? compactLogoBox : logoBox;
   const scale = Math.min(1, box.width / placed.width, box.height / placed.height);
   const [width, height] = [placed.width * scale * 0.75, placed.height * scale * 0.75];
   const above = compact ? 30 : 58;

@@ -1,10 +1,5 @@
+import type { Page } from '../paged/page-draft.ts';
 import type { WriteOptions } from '../registry.ts';
-
-/** The room for text on a page, in twips. */
-export interface PaperSize {
-  readonly textWidth: number;
-  readonly textHeight: number;
-}
 
 /** A page, in points. */
 export interface Paper {
@@ -13,7 +8,8 @@ export interface Paper {
   readonly margins: { readonly top: number; readonly side: number; readonly bottom: number };
   /** Where its text ends, from its top. */
   readonly bottom: number;
-  readonly size: PaperSize;
+  /** The room for text, in twips. */
+  readonly size: Page;
 }
 
 /** A4, in points. */

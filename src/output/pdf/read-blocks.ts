@@ -1,7 +1,7 @@
 import type { WrittenDocument } from '../registry.ts';
-import { numberIn, readObjects, type PdfObject } from './reading/objects.ts';
-import { textOfPage, unicodeOf } from './reading/page-text.ts';
-import { readString } from './reading/tokens.ts';
+import { markedText } from './reading/marked-text.ts';
+import { PdfObjects } from './reading/objects.ts';
+import type { PdfDictionary, PdfValue } from './reading/values.ts';
 
 /**
  * Reads back the visible text of a PDF that was made earlier, by its own tags; undefined when it is none of ours.
@@ -11,7 +11,10 @@ import { readString } from './reading/tokens.ts';
  */
 export function readPdf(bytes: Uint8Array): WrittenDocument | undefined {
   try {
-    const file = new TaggedFile(readObjects(bytes));
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    // Another program packs its objects together.
+    if (text.includes('/ObjStm')) return undefined;
+    const file = new TaggedFile(new PdfObjects(text));
     return file.root === undefined ? undefined : { blocks: blocksIn(file.root, file) };
   } catch {
     // Why any error: whatever a foreign file contains, it is only used for comparison.
@@ -22,43 +25,48 @@ export function readPdf(bytes: Uint8Array): WrittenDocument | undefined {
 /** An element of the structure, such as a paragraph. */
 interface Tag {
   readonly name: string;
-  readonly words: string;
+  readonly element: PdfDictionary;
 }
 
 class TaggedFile {
-  readonly #objects: ReadonlyMap<number, PdfObject>;
-  readonly #pages = new Map<number, ReadonlyMap<number, string>>();
+  readonly #objects: PdfObjects;
+  readonly #pages = new Map<PdfDictionary, ReadonlyMap<number, string>>();
   readonly root: Tag | undefined;
 
-  constructor(objects: ReadonlyMap<number, PdfObject>) {
+  constructor(objects: PdfObjects) {
     this.#objects = objects;
-    const tree = [...objects.values()].find(({ words }) => words.includes('/Type /StructTreeRoot'));
-    this.root = tree && this.tagOf(Number(/\/K \[(\d+) 0 R/.exec(tree.words)?.[1]));
+    const [tree] = objects.ofType('StructTreeRoot');
+    this.root = this.#tagOf(objects.list(tree?.get('K'))[0]);
   }
 
-  tagOf(number: number): Tag | undefined {
-    const words = this.#objects.get(number)?.words;
-    const name = words === undefined ? undefined : /\/S \/(\w+)/.exec(words)?.[1];
-    return name === undefined || words === undefined ? undefined : { name, words };
+  #tagOf(value: PdfValue | undefined): Tag | undefined {
+    const element = this.#objects.dictionary(value);
+    const name = this.#objects.name(element?.get('S'));
+    return element === undefined || name === undefined ? undefined : { name, element };
+  }
+
+  /** What an element is instead of its content, in words. */
+  described({ element }: Tag): string | undefined {
+    return this.#objects.text(element.get('Alt'));
   }
 
   /** What is in an element, in order: elements, and pieces of text. */
-  partsOf({ words }: Tag): readonly (Tag | string)[] {
-    const page = numberIn(words, 'Pg');
-    const kids = /\/K \[([\s\S]*?)\]/.exec(words)?.[1] ?? '';
-    const each = /<<[\s\S]*?>>|(\d+) 0 R|\d+/g;
-    return [...kids.matchAll(each)].flatMap(([whole, reference]): readonly (Tag | string)[] => {
-      if (reference !== undefined) return [this.tagOf(Number(reference))].filter((tag) => tag !== undefined);
-      if (!whole.startsWith('<<')) return this.#textAt(page, Number(whole));
-      const id = numberIn(whole, 'MCID');
-      return id === undefined ? [] : this.#textAt(numberIn(whole, 'Pg') ?? page, id);
+  partsOf({ element }: Tag): readonly (Tag | string)[] {
+    const page = this.#objects.dictionary(element.get('Pg'));
+    return this.#objects.list(element.get('K')).flatMap((value): readonly (Tag | string)[] => {
+      const tag = this.#tagOf(value);
+      if (tag !== undefined) return [tag];
+      const number = this.#objects.number(value);
+      if (number !== undefined) return this.#textAt(page, number);
+      const mark = this.#objects.dictionary(value);
+      const id = this.#objects.number(mark?.get('MCID'));
+      return id === undefined ? [] : this.#textAt(this.#objects.dictionary(mark?.get('Pg')) ?? page, id);
     });
   }
 
-  #textAt(page: number | undefined, id: number): readonly string[] {
-    const object = this.#objects.get(page ?? -1);
-    if (page === undefined || object === undefined) return [];
-    const texts = this.#pages.get(page) ?? textOfPage(object, this.#objects);
+  #textAt(page: PdfDictionary | undefined, id: number): readonly string[] {
+    if (page === undefined) return [];
+    const texts = this.#pages.get(page) ?? markedText(page, this.#objects);
     this.#pages.set(page, texts);
     return [texts.get(id) ?? ''];
   }
@@ -113,9 +121,8 @@ function rowOf(row: Tag, file: TaggedFile): string {
 }
 
 function wordsIn(tag: Tag, file: TaggedFile): string {
-  const described = /\/Alt\s*(?=[(<])/.exec(tag.words);
-  if (described !== null)
-    return unicodeOf(readString(tag.words, described.index + described[0].length).value);
+  const described = file.described(tag);
+  if (described !== undefined) return described;
   return file
     .partsOf(tag)
     .map((part) => (typeof part === 'string' ? part : part.name === 'Note' ? '' : wordsIn(part, file)))

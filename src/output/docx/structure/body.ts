@@ -2,7 +2,8 @@ import type { Block, Cell } from '../../../accessibility/structure.ts';
 import { textBlock, type ParagraphKind } from '../../structure/paragraphs.ts';
 import { childElements, elementAt, type XmlElement } from '../../xml-tree.ts';
 import { LineReader } from './line.ts';
-import { isNumbered, shadingOf, switchOf, valueOf, type Styles, type TextLook } from './styles.ts';
+import type { TextLook } from '../../structure/text-look.ts';
+import { isNumbered, shadingOf, switchOf, valueOf, type Styles } from './styles.ts';
 
 /** Elements that only group blocks, rows or cells. */
 const groups: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import type { Inline, Link } from '../../../accessibility/structure.ts';
 import { isLargeText } from '../../structure/paragraphs.ts';
 import { childElements, elementAt, elementsNamed, textIn, type XmlElement } from '../../xml-tree.ts';
-import { lookOf, valueOf, type Styles, type TextLook } from './styles.ts';
+import type { TextLook } from '../../structure/text-look.ts';
+import { lookOf, valueOf, type Styles } from './styles.ts';
 
 /** Elements without visible text. */
 const silent: ReadonlySet<string> = new Set([

@@ -1,20 +1,7 @@
 /** How text of a Word file looks: styles and what they are based on. Source: ECMA-376-1, 17.7. */
 import { colourValue } from '../../structure/colour-value.ts';
+import type { TextLook } from '../../structure/text-look.ts';
 import { childElements, elementAt, type XmlElement } from '../../xml-tree.ts';
-
-/** What properties say of text; absent where they say nothing. */
-export interface TextLook {
-  /** `auto` when it suits what is behind it. */
-  readonly colour?: string | undefined;
-  /** `auto` when there is none. */
-  readonly background?: string | undefined;
-  readonly isBold?: boolean | undefined;
-  readonly isUnderlined?: boolean | undefined;
-  readonly isHidden?: boolean | undefined;
-  /** In points. */
-  readonly size?: number | undefined;
-  readonly language?: string | undefined;
-}
 
 /** A style, with what it is based on applied. */
 export interface Style {

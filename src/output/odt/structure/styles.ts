@@ -1,17 +1,7 @@
 /** How text of an ODT looks: styles and their parents. Source: OpenDocument 1.3 part 3, 16 and 20. */
 import { colourValue } from '../../structure/colour-value.ts';
+import type { TextLook } from '../../structure/text-look.ts';
 import { elementAt, elementsNamed, type XmlElement } from '../../xml-tree.ts';
-
-/** What a style says of text; a colour is undefined when it is automatic or transparent. */
-export interface OdtLook {
-  readonly colour?: string | undefined;
-  readonly background?: string | undefined;
-  readonly isBold?: boolean | undefined;
-  readonly isUnderlined?: boolean | undefined;
-  readonly isHidden?: boolean | undefined;
-  /** In points. */
-  readonly size?: number | undefined;
-}
 
 /** The styles of content.xml and styles.xml together. */
 export class OdtStyles {
@@ -33,10 +23,10 @@ export class OdtStyles {
   }
 
   /** What a style and its parents say. @param family such as `paragraph` or `text` */
-  look(family: string, name: string | undefined): OdtLook {
+  look(family: string, name: string | undefined): TextLook {
     const chain = this.#chain(family, name);
     const base = family === 'paragraph' ? lookOf(this.#defaults.get('paragraph')) : {};
-    return chain.reduceRight<OdtLook>((look, style) => ({ ...look, ...lookOf(style) }), base);
+    return chain.reduceRight<TextLook>((look, style) => ({ ...look, ...lookOf(style) }), base);
   }
 
   /** The language that a paragraph style names; undefined when it names none. */
@@ -73,7 +63,7 @@ function keyOf(family: string, name: string): string {
   return `${family}\u0000${name}`;
 }
 
-function lookOf(style: XmlElement | undefined): OdtLook {
+function lookOf(style: XmlElement | undefined): TextLook {
   const text = elementAt(style, 'style:text-properties')?.attributes ?? {};
   const behind = backgroundOf(style);
   const size = /^([\d.]+)pt$/.exec(text['fo:font-size'] ?? '')?.[1];
@@ -88,7 +78,7 @@ function lookOf(style: XmlElement | undefined): OdtLook {
       isUnderlined: told('style:text-underline-style', (line) => line === 'solid'),
       isHidden: told('text:display', (display) => display === 'none'),
       size: size === undefined ? undefined : Number(size),
-    } satisfies OdtLook).filter(([, value]) => value !== undefined),
+    } satisfies TextLook).filter(([, value]) => value !== undefined),
   );
 }
 

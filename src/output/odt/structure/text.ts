@@ -1,7 +1,8 @@
 import type { Block, Cell, Inline, Link, Note } from '../../../accessibility/structure.ts';
 import { isLargeText, textBlock, type ParagraphKind } from '../../structure/paragraphs.ts';
 import { childElements, elementAt, elementsNamed, textIn, type XmlElement } from '../../xml-tree.ts';
-import type { OdtLook, OdtStyles } from './styles.ts';
+import type { TextLook } from '../../structure/text-look.ts';
+import type { OdtStyles } from './styles.ts';
 
 /** Elements without text of the document. */
 const silent: ReadonlySet<string> = new Set([
@@ -19,7 +20,7 @@ const silent: ReadonlySet<string> = new Set([
 const paper = '#ffffff';
 
 interface Around {
-  readonly look: OdtLook;
+  readonly look: TextLook;
   readonly link?: Link | undefined;
 }
 
@@ -41,11 +42,11 @@ export class TextReader {
   }
 
   /** The blocks in an element. @param around what it is part of */
-  read(parent: XmlElement, kind: ParagraphKind = {}, behind: OdtLook = {}): readonly Block[] {
+  read(parent: XmlElement, kind: ParagraphKind = {}, behind: TextLook = {}): readonly Block[] {
     return childElements(parent).flatMap((element) => this.#blocks(element, kind, behind));
   }
 
-  #blocks(element: XmlElement, kind: ParagraphKind, behind: OdtLook): readonly Block[] {
+  #blocks(element: XmlElement, kind: ParagraphKind, behind: TextLook): readonly Block[] {
     const { name, attributes } = element;
     switch (name) {
       case 'text:h':
@@ -74,7 +75,7 @@ export class TextReader {
     return names.includes('Preformatted Text') ? { isLiteral: true } : kind;
   }
 
-  #paragraph(element: XmlElement, kind: ParagraphKind, behind: OdtLook): Block {
+  #paragraph(element: XmlElement, kind: ParagraphKind, behind: TextLook): Block {
     const name = element.attributes['text:style-name'];
     const look = { ...behind, ...this.#styles.look('paragraph', name) };
     const language = this.#styles.languageOf(name) ?? '';

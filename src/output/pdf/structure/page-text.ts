@@ -1,6 +1,6 @@
 /** The text on pages, by the marks that tags refer to. Source: ISO 32000-1, 8.2, 9.4 and 14.6. */
-import { readFont, type Font } from './font.ts';
-import type { PdfObjects } from './objects.ts';
+import { readFont, type Font } from '../reading/font.ts';
+import type { PdfObjects } from '../reading/objects.ts';
 import {
   PdfOperator,
   PdfReference,
@@ -8,7 +8,7 @@ import {
   ValueReader,
   type PdfDictionary,
   type PdfValue,
-} from './values.ts';
+} from '../reading/values.ts';
 
 /** Text with one mark. */
 export interface Marked {

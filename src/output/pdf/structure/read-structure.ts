@@ -1,10 +1,10 @@
 import type { PdfFacts, Structure } from '../../../accessibility/structure.ts';
 import { decoded } from '../../scan-markup.ts';
 import { limits } from '../../zip.ts';
-import { PdfObjects } from './objects.ts';
+import { PdfObjects } from '../reading/objects.ts';
 import { PageReader } from './page-text.ts';
 import { TagReader } from './tags.ts';
-import { PdfReference, type PdfDictionary, type PdfValue } from './values.ts';
+import { PdfReference, type PdfDictionary, type PdfValue } from '../reading/values.ts';
 
 /** Reads what a PDF holds; undefined when it is damaged, encrypted or none. It never throws. */
 export function readPdfStructure(bytes: Uint8Array): Structure | undefined {

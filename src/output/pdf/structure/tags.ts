@@ -1,9 +1,9 @@
 /** The tags of a PDF as blocks. Source: ISO 32000-1, 14.7 and 14.8. */
 import type { Block, Cell, Inline, Link, Note } from '../../../accessibility/structure.ts';
 import { textBlock, type ParagraphKind } from '../../structure/paragraphs.ts';
-import type { PdfObjects } from './objects.ts';
+import type { PdfObjects } from '../reading/objects.ts';
 import { markKey, type Marked } from './page-text.ts';
-import { PdfReference, type PdfDictionary, type PdfValue } from './values.ts';
+import { PdfReference, type PdfDictionary, type PdfValue } from '../reading/values.ts';
 
 /** Tags that are part of a line. */
 const inlineTags: ReadonlySet<string> = new Set(

@@ -4,7 +4,8 @@ import { PdfOperator, PdfString, ValueReader, type PdfDictionary, type PdfValue 
 /** How the codes in a string become letters. */
 export interface Font {
   readonly isBold: boolean;
-  readonly decode: (bytes: string) => string;
+  /** @param unknown what stands for a code that has no letter. Default: U+FFFD */
+  readonly decode: (bytes: string, unknown?: string) => string;
 }
 
 /** A font of a page. Source: ISO 32000-1, 9.7 and 9.10. */
@@ -14,11 +15,11 @@ export function readFont(font: PdfDictionary, objects: PdfObjects): Font {
   const width = isWide ? 2 : 1;
   return {
     isBold: /bold|black|heavy|semibold/i.test(objects.name(font.get('BaseFont')) ?? ''),
-    decode: (bytes) => {
+    decode: (bytes, unknown = '\ufffd') => {
       let text = '';
       for (let at = 0; at < bytes.length; at += width) {
         const code = bytes.slice(at, at + width);
-        text += letters.get(code) ?? (isWide ? '\ufffd' : latin(code));
+        text += letters.get(code) ?? (isWide ? unknown : latin(code));
       }
       return text;
     },
