@@ -40,24 +40,30 @@ async function printReport(
   form: AccessibilityOptions['format'],
   context: CommandContext,
 ): Promise<void> {
-  const { io } = context;
+  const { io, world, options } = context;
   if (form === 'json') {
     const { reportJson } = await import('../accessibility/report-json.ts');
     io.stdout(reportJson(report));
   } else if (form === 'html') {
     const { reportPage, reportTitle } = await import('../../words/accessibility/report-page.ts');
     const description = 'Wat een programma vond in documenten, en hoe u het herstelt.';
-    io.stdout(
-      await writePage(
-        reportPage(report),
-        { title: reportTitle, description, author: '', day: undefined },
-        'html',
-      ),
-    );
+    const author = await municipalityOf(options.workspace, world);
+    const about = { title: reportTitle, description, author, day: undefined };
+    io.stdout(await writePage(reportPage(report), about, 'html'));
   } else {
     const { reportText } = await import('../accessibility/report-text.ts');
     io.stdout(reportText(report, { style: await context.style('stdout'), width: io.columns('stdout') }));
   }
+}
+
+/** Whose report it is; empty outside a workspace, where files of others can be judged too. */
+async function municipalityOf(
+  workspace: CommandContext['options']['workspace'],
+  world: CommandContext['world'],
+): Promise<string> {
+  const folder = await findOneWorkspace(workspace, world);
+  const facts = folder.kind === 'done' ? await readStatementFacts(folder.value, world) : undefined;
+  return facts?.kind === 'done' ? (facts.value.municipality ?? '') : '';
 }
 
 /** The public text about what was judged. Its errors are told in it, so printing it is done well all the same. */
